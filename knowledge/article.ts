@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { EntryId, ProgrammeId, TierId } from './ids.js';
+import { statementFields } from './source.js';
+
+/** The answer to a free question. */
+export const Article = z.strictObject({
+  id: EntryId,
+  title: z.string().min(5).max(120),
+  /** The question as different people would type it: hurried, non-native, one word, with and without the country. */
+  phrasings: z.array(z.string().min(2)).min(8),
+  keywords: z.array(z.string()).default([]),
+  /** Absent for what holds everywhere. */
+  programme: ProgrammeId.optional(),
+  tiers: z.array(TierId).min(1).optional(),
+  /** Two to five short sentences. */
+  ...statementFields,
+  tags: z.array(z.string()).default([]),
+  /** `not-covered`: a near topic we do not answer; the text says so and where to go. */
+  kind: z.enum(['answer', 'not-covered']).default('answer'),
+});
+export type Article = z.infer<typeof Article>;

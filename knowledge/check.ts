@@ -1,0 +1,160 @@
+import type { Article } from './article.js';
+import { type Condition, factsOf, misfit } from './condition.js';
+import type { Complaint } from './content-file.js';
+import type { Fact } from './fact.js';
+import type { Programme } from './programme.js';
+import { type Cite, type Source, sourceOf } from './source.js';
+
+interface Loaded {
+  facts: readonly Fact[];
+  sources: readonly Source[];
+  programmes: readonly Programme[];
+  articles: readonly Article[];
+}
+
+/** What no schema can see: ids that resolve, citations that exist, conditions that fit their fact. */
+export function checkKnowledge({ facts, sources, programmes, articles }: Loaded): Complaint[] {
+  const complaints: Complaint[] = [
+    ...twice('knowledge', 'fact', facts),
+    ...twice('knowledge', 'source', sources),
+    ...twice('knowledge/articles', 'article', articles),
+  ];
+  const factById = new Map(facts.map((f) => [f.id, f]));
+  const sourceIds = new Set<string>(sources.map((s) => s.id));
+  const cited = new Set<string>();
+
+  for (const programme of programmes) {
+    const folder = `knowledge/programmes/${programme.id}`;
+    const complain = (file: string, what: string) => complaints.push({ file: `${folder}/${file}`, what });
+    for (const { file, cites, where } of citesIn(programme)) {
+      cited.add(sourceOf(cites));
+      if (!sourceIds.has(sourceOf(cites)))
+        complain(file, `${where} cites "${sourceOf(cites)}", which no sources.yaml has. Add it or correct the id.`);
+    }
+    for (const name of [
+      'criteria',
+      'documents',
+      'steps',
+      'benefits',
+      'figures',
+      'gaps',
+      'conflicts',
+      'support',
+    ] as const) {
+      complaints.push(...twice(`${folder}/${name}`, 'entry', programme[name]));
+    }
+    complaints.push(...twice(`${folder}/programme.yaml`, 'tier', programme.tiers));
+    const tierIds = new Set<string>(programme.tiers.map((t) => t.id));
+    for (const { file, where, tiers } of scopesIn(programme)) {
+      for (const tier of tiers)
+        if (!tierIds.has(tier)) complain(file, `${where} names tier "${tier}", which programme.yaml does not have.`);
+    }
+    for (const tier of programme.tiers) {
+      if (!programme.criteria.some((c) => !c.tiers || c.tiers.includes(tier.id)))
+        complain('criteria.yaml', `no criterion is for tier "${tier.id}".`);
+    }
+    for (const { file, where, condition } of conditionsIn(programme)) {
+      for (const id of factsOf(condition)) {
+        const fact = factById.get(id);
+        if (!fact) complain(file, `${where} asks for fact "${id}", which no facts.yaml has.`);
+        else if (!('rule' in condition)) {
+          const wrong = misfit(condition, fact);
+          if (wrong) complain(file, `${where}: ${wrong}.`);
+        }
+      }
+    }
+  }
+
+  const programmeIds = new Set<string>(programmes.map((p) => p.id));
+  for (const article of articles) {
+    const file = 'knowledge/articles';
+    if (article.programme && !programmeIds.has(article.programme))
+      complaints.push({
+        file,
+        what: `article "${article.id}" names programme "${article.programme}", which does not exist.`,
+      });
+    for (const cite of article.cites) {
+      cited.add(sourceOf(cite));
+      if (!sourceIds.has(sourceOf(cite)))
+        complaints.push({
+          file,
+          what: `article "${article.id}" cites "${sourceOf(cite)}", which no sources.yaml has.`,
+        });
+    }
+  }
+  for (const source of sources) {
+    if (!cited.has(source.id))
+      complaints.push({ file: 'sources.yaml', what: `source "${source.id}" is cited nowhere. Cite it or remove it.` });
+  }
+  return complaints;
+}
+
+function twice(file: string, what: string, entries: readonly { id: string }[]): Complaint[] {
+  const seen = new Set<string>();
+  return entries.flatMap(({ id }) =>
+    seen.size === seen.add(id).size ? [{ file, what: `${what} "${id}" stands twice. Ids are unique.` }] : [],
+  );
+}
+
+const files = [
+  'criteria',
+  'documents',
+  'steps',
+  'benefits',
+  'figures',
+  'support',
+  'tiers',
+  'about',
+  'msme',
+  'otherRoles',
+  'contact',
+  'news',
+  'gaps',
+  'conflicts',
+] as const;
+const inProgrammeFile = new Set<string>(['support', 'tiers', 'about', 'msme', 'otherRoles', 'contact', 'news']);
+const fileOf = (part: string) =>
+  inProgrammeFile.has(part)
+    ? 'programme.yaml'
+    : part === 'gaps' || part === 'conflicts'
+      ? 'open-points.yaml'
+      : `${part}.yaml`;
+
+/** Every value under a key of this name, anywhere in a programme, with the entry it stands in. */
+function* under(programme: Programme, key: string): Generator<{ file: string; where: string; value: unknown }> {
+  for (const part of files) {
+    const entries: unknown = programme[part];
+    for (const entry of Array.isArray(entries) ? entries : [entries]) {
+      const id = typeof entry === 'object' && entry !== null && 'id' in entry ? String(entry.id) : part;
+      for (const value of deep(entry, key)) yield { file: fileOf(part), where: `"${id}"`, value };
+    }
+  }
+}
+
+function* deep(node: unknown, key: string): Generator<unknown> {
+  if (Array.isArray(node)) for (const item of node) yield* deep(item, key);
+  else if (typeof node === 'object' && node !== null) {
+    for (const [name, value] of Object.entries(node)) {
+      if (name === key) yield value;
+      yield* deep(value, key);
+    }
+  }
+}
+
+function* citesIn(programme: Programme): Generator<{ file: string; where: string; cites: Cite }> {
+  for (const { file, where, value } of under(programme, 'cites'))
+    for (const cites of value as Cite[]) yield { file, where, cites };
+}
+
+function* scopesIn(programme: Programme): Generator<{ file: string; where: string; tiers: readonly string[] }> {
+  for (const { file, where, value } of under(programme, 'tiers'))
+    if (value !== undefined) yield { file, where, tiers: value as string[] };
+}
+
+function* conditionsIn(programme: Programme): Generator<{ file: string; where: string; condition: Condition }> {
+  for (const key of ['when', 'must']) {
+    for (const { file, where, value } of under(programme, key)) {
+      if (Array.isArray(value)) for (const condition of value as Condition[]) yield { file, where, condition };
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import { isNode, LineCounter, type ParsedNode, parseDocument } from 'yaml';
+import type { z } from 'zod';
+
+/** Something wrong in a content file: where, what, and what to do about it. */
+export interface Complaint {
+  file: string;
+  line?: number;
+  what: string;
+}
+
+export const inWords = (complaint: Complaint): string =>
+  `${complaint.file}${complaint.line ? `:${complaint.line}` : ''}: ${complaint.what}`;
+
+/** Content that cannot be used. Carries every complaint, so that an author mends a file once and not ten times. */
+export class BrokenContent extends Error {
+  constructor(readonly complaints: readonly Complaint[]) {
+    super(
+      `The content has ${complaints.length} problem${complaints.length === 1 ? '' : 's'}:\n${complaints.map((c) => `  ${inWords(c)}`).join('\n')}`,
+    );
+    this.name = 'BrokenContent';
+  }
+}
+
+/** Reads one YAML text against its schema; complaints carry the line they are about. */
+export function parseContent<S extends z.ZodType>(
+  file: string,
+  text: string,
+  schema: S,
+): { value: z.output<S> } | { complaints: Complaint[] } {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  if (document.errors.length > 0) {
+    return {
+      complaints: document.errors.map((error) => ({
+        file,
+        line: lines.linePos(error.pos[0]).line,
+        what: `not valid YAML: ${error.message}. Put a text with a colon or a comma in quotes.`,
+      })),
+    };
+  }
+  const result = schema.safeParse(document.toJS());
+  if (result.success) return { value: result.data };
+  return {
+    complaints: result.error.issues.map((issue) => {
+      const node = nearest(document.contents, issue.path);
+      const where = issue.path.map(String).join('.');
+      const complaint: Complaint = { file, what: `${where ? `${where}: ` : ''}${cure(issue)}` };
+      if (node?.range) complaint.line = lines.linePos(node.range[0]).line;
+      return complaint;
+    }),
+  };
+}
+
+function cure(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys')
+    return `unknown key ${issue.keys.map((k) => `"${k}"`).join(', ')}. Remove it or correct its spelling.`;
+  return issue.message;
+}
+
+/** The node a path points to, or the closest one above it that exists. */
+function nearest(root: ParsedNode | null, path: readonly PropertyKey[]): ParsedNode | null {
+  let node = root;
+  for (const key of path) {
+    const step = typeof key === 'symbol' ? undefined : key;
+    const next: unknown = node && 'get' in node ? node.get(step, true) : undefined;
+    if (!isNode(next)) return node;
+    node = next as ParsedNode;
+  }
+  return node;
+}

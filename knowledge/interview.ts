@@ -1,0 +1,157 @@
+import { applies, criteriaFor, relaxationsAt, roleIn } from './assess.js';
+import { type Condition, evaluateAll, factsOf } from './condition.js';
+import type { Fact, Facts, FactValue } from './fact.js';
+import type { FactId, TierId } from './ids.js';
+import type { Criterion, Programme } from './programme.js';
+
+/**
+ * The next fact worth asking for this tier, in the author's order, or `undefined` when no answer could change a finding.
+ * Nothing is asked that a failed or a met criterion has made idle.
+ */
+export function nextFact(facts: Facts, programme: Programme, tier: TierId): FactId | undefined {
+  for (const criterion of criteriaFor(programme, tier, roleIn(facts))) {
+    const wanted = wantedBy(criterion, facts, programme, tier);
+    if (wanted) return wanted;
+  }
+  return undefined;
+}
+
+function wantedBy(criterion: Criterion, facts: Facts, programme: Programme, tier: TierId): FactId | undefined {
+  const standard = evaluateAll(criterion.standard.must, facts);
+  if (standard.kind === 'holds') return undefined;
+  if (standard.kind === 'unknown' && standard.missing[0]) return standard.missing[0];
+  for (const relaxation of relaxationsAt(criterion, tier)) {
+    const when = applies(relaxation.when, programme, facts);
+    if (when.kind === 'fails') continue;
+    const must = evaluateAll(relaxation.must, facts);
+    if (must.kind === 'fails') continue;
+    if (when.kind === 'unknown' && when.missing[0]) return when.missing[0];
+    if (must.kind === 'unknown' && must.missing[0]) return must.missing[0];
+  }
+  return undefined;
+}
+
+/** The next fact that tells whether the firm counts as small in this programme. */
+export function nextSizeFact(facts: Facts, programme: Programme): FactId | undefined {
+  const outcome = applies('msme', programme, facts);
+  return outcome.kind === 'unknown' ? outcome.missing[0] : undefined;
+}
+
+/** Fewest and most questions still to come. */
+export interface Remaining {
+  least: number;
+  most: number;
+}
+
+type Prospect = { facts: Facts } & Remaining;
+
+/**
+ * How many questions are left, least and most, over every way the trader could answer. Exact: each open fact is tried
+ * with one value from every stretch its thresholds cut out, and states that later criteria cannot tell apart are merged.
+ */
+export function remaining(
+  facts: Facts,
+  programme: Programme,
+  tier: TierId,
+  catalogue: ReadonlyMap<FactId, Fact>,
+): Remaining {
+  const criteria = criteriaFor(programme, tier, roleIn(facts));
+  const conditions = conditionsIn(criteria, programme, tier);
+  let states = new Map<string, Prospect>([['', { facts, least: 0, most: 0 }]]);
+  criteria.forEach((criterion, at) => {
+    const later = new Set(conditionsIn(criteria.slice(at + 1), programme, tier).flatMap(factsOf));
+    const next = new Map<string, Prospect>();
+    const settle = (state: Prospect): void => {
+      const wanted = wantedBy(criterion, state.facts, programme, tier);
+      if (!wanted) {
+        merge(next, state, later, conditions);
+        return;
+      }
+      for (const value of samples(wanted, catalogue.get(wanted), conditions)) {
+        settle({ facts: { ...state.facts, [wanted]: value }, least: state.least + 1, most: state.most + 1 });
+      }
+    };
+    for (const state of states.values()) settle(state);
+    states = next;
+  });
+  const ends = [...states.values()];
+  return { least: Math.min(...ends.map((s) => s.least)), most: Math.max(...ends.map((s) => s.most)) };
+}
+
+function merge(
+  into: Map<string, Prospect>,
+  state: Prospect,
+  later: ReadonlySet<FactId>,
+  conditions: readonly Condition[],
+): void {
+  const relevant = conditions.filter((c) => factsOf(c).some((f) => later.has(f)));
+  const key =
+    [...later].map((f) => (state.facts[f] === undefined ? '?' : state.facts[f] === null ? '-' : '+')).join('') +
+    relevant.map((c) => evaluateAll([c], state.facts).kind[0]).join('');
+  const known = into.get(key);
+  into.set(
+    key,
+    known
+      ? { facts: known.facts, least: Math.min(known.least, state.least), most: Math.max(known.most, state.most) }
+      : state,
+  );
+}
+
+const conditionsIn = (criteria: readonly Criterion[], programme: Programme, tier: TierId): Condition[] =>
+  criteria.flatMap((criterion) => [
+    ...criterion.standard.must,
+    ...relaxationsAt(criterion, tier).flatMap((r) => [
+      ...(r.when === 'msme' ? programme.msme.ways.flatMap((w) => w.when) : r.when),
+      ...r.must,
+    ]),
+  ]);
+
+/** One value for each stretch between the thresholds of a fact, and "I don't know". */
+function samples(id: FactId, fact: Fact | undefined, conditions: readonly Condition[]): readonly FactValue[] {
+  if (!fact) return [null];
+  switch (fact.kind) {
+    case 'yes-no':
+      return [true, false, null];
+    case 'choice':
+      return [...fact.options.map((o) => o.value), null];
+    case 'number': {
+      const cuts = conditions.filter((c) => factsOf(c).includes(id)).flatMap(cutsOf);
+      const values = [fact.min, ...cuts.flatMap((cut) => [cut - 1, cut, cut + 1]), fact.max];
+      return [...new Set(values.filter((v) => v >= fact.min && v <= fact.max)), null];
+    }
+    case 'money': {
+      const cuts = conditions.filter((c) => factsOf(c).includes(id)).flatMap(cutsOf);
+      const values = [0, ...cuts.flatMap((cut) => [cut - 1, cut, cut + 1])];
+      const amounts = [...new Set(values.filter((v) => v >= 0))];
+      return [...amounts.map((amount) => ({ amount, currency: fact.currency })), null];
+    }
+  }
+}
+
+function cutsOf(condition: Condition): number[] {
+  if ('rule' in condition) return [];
+  switch (condition.mustBe) {
+    case 'at-least':
+    case 'at-most':
+      return [typeof condition.value === 'number' ? condition.value : condition.value.amount];
+    case 'between':
+      return [condition.from, condition.to];
+    case 'equal-to':
+      return typeof condition.value === 'number' ? [condition.value] : [];
+    case 'one-of':
+      return [];
+  }
+}
+
+/** Facts the programme could ever ask for at this tier: what an interview's path may contain. */
+export function factsJudged(programme: Programme, tier: TierId): readonly FactId[] {
+  return [
+    ...new Set(
+      conditionsIn(
+        programme.criteria.filter((c) => !c.tiers || c.tiers.includes(tier)),
+        programme,
+        tier,
+      ).flatMap(factsOf),
+    ),
+  ];
+}

@@ -1,0 +1,79 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { z } from 'zod';
+import { Article } from './article.js';
+import { checkKnowledge } from './check.js';
+import { BrokenContent, type Complaint, parseContent } from './content-file.js';
+import { Fact } from './fact.js';
+import type { Knowledge } from './knowledge.js';
+import { Benefit, Criterion, Figure, Identity, OpenPoints, Paper, type Programme, Step } from './programme.js';
+import { Source } from './source.js';
+
+/**
+ * Reads and checks everything under `folder` (the repository's knowledge/).
+ * @throws {BrokenContent} with every complaint at once.
+ */
+export function loadKnowledge(folder: string): Knowledge {
+  const complaints: Complaint[] = [];
+  const root = join(folder, '..');
+  const read = <S extends z.ZodType>(path: string, schema: S): z.output<S> | undefined => {
+    const file = relative(root, path);
+    if (!existsSync(path)) {
+      complaints.push({ file, what: 'this file is missing. Copy it from another programme and fill it in.' });
+      return undefined;
+    }
+    const parsed = parseContent(file, readFileSync(path, 'utf8'), schema);
+    if ('value' in parsed) return parsed.value;
+    complaints.push(...parsed.complaints);
+    return undefined;
+  };
+  const list = <S extends z.ZodType>(path: string, schema: S): z.output<S>[] => read(path, z.array(schema)) ?? [];
+
+  const facts = list(join(folder, 'facts.yaml'), Fact);
+  const sources = list(join(folder, 'sources.yaml'), Source);
+  const programmes: Programme[] = [];
+  for (const slug of foldersIn(join(folder, 'programmes'))) {
+    const at = (name: string) => join(folder, 'programmes', slug, name);
+    facts.push(...list(at('facts.yaml'), Fact));
+    sources.push(...list(at('sources.yaml'), Source));
+    const identity = read(at('programme.yaml'), Identity);
+    const criteria = list(at('criteria.yaml'), Criterion);
+    const documents = list(at('documents.yaml'), Paper);
+    const steps = list(at('steps.yaml'), Step);
+    const benefits = list(at('benefits.yaml'), Benefit);
+    const figures = list(at('figures.yaml'), Figure);
+    const open = read(at('open-points.yaml'), OpenPoints);
+    if (identity && identity.id !== slug)
+      complaints.push({
+        file: relative(root, at('programme.yaml')),
+        what: `id is "${identity.id}" but the folder is "${slug}". Make them the same.`,
+      });
+    if (identity && open) programmes.push({ ...identity, ...open, criteria, documents, steps, benefits, figures });
+  }
+  const articles = filesIn(join(folder, 'articles')).flatMap((path) => list(path, Article));
+  if (complaints.length > 0) throw new BrokenContent(complaints);
+
+  const knowledge: Knowledge = {
+    programmes: new Map(programmes.map((p) => [p.id, p])),
+    facts: new Map(facts.map((f) => [f.id, f])),
+    sources: new Map(sources.map((s) => [s.id, s])),
+    articles,
+  };
+  complaints.push(...checkKnowledge({ facts, sources, programmes, articles }));
+  if (complaints.length > 0) throw new BrokenContent(complaints);
+  return knowledge;
+}
+
+const foldersIn = (path: string): string[] =>
+  readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+
+const filesIn = (path: string): string[] =>
+  existsSync(path)
+    ? readdirSync(path)
+        .filter((name) => name.endsWith('.yaml'))
+        .sort()
+        .map((name) => join(path, name))
+    : [];

@@ -1,0 +1,213 @@
+import { z } from 'zod';
+import { Condition } from './condition.js';
+import { CriterionId, EntryId, ProgrammeId, RelaxationId, TierId } from './ids.js';
+import { Statement, statementFields } from './source.js';
+
+/** What a trader does in the supply chain. The same words in every programme, so that nobody is asked twice. */
+export const roles = [
+  'importer',
+  'exporter',
+  'importer-exporter',
+  'manufacturer',
+  'customs-broker',
+  'freight-forwarder',
+  'carrier',
+  'warehouse',
+  'terminal',
+  'other',
+] as const;
+export const Role = z.enum(roles);
+export type Role = z.infer<typeof Role>;
+
+const tiers = z.array(TierId).min(1).optional();
+const forRoles = z.array(Role).min(1).optional();
+/** Which tiers and roles an entry is for; absent means all. */
+const scope = { tiers, roles: forRoles };
+
+/** `msme`: the trader's firm meets this programme's definition of a small firm. Otherwise all conditions must hold. */
+export const When = z.union([z.literal('msme'), z.array(Condition).min(1)]);
+export type When = z.infer<typeof When>;
+
+/** The same statement as it reads for some traders, such as a shorter time for small firms. */
+const Variant = z.strictObject({ when: When, ...statementFields });
+export const Varied = z.strictObject({ ...statementFields, relaxed: z.array(Variant).default([]) });
+export type Varied = z.infer<typeof Varied>;
+
+/** `ours` marks advice of our own that follows from the cited rule, and is shown as such. */
+const Advice = z.strictObject({ ...statementFields, ours: z.boolean().default(false) });
+
+export const Tier = z.strictObject({
+  id: TierId,
+  name: z.string().min(1).max(40),
+  /** One line a newcomer understands. */
+  ...statementFields,
+  roles: z.array(Role).min(1),
+  /** How long the status lasts. */
+  validity: Varied.optional(),
+  /** How long the authority takes to decide. */
+  decision: Varied.optional(),
+});
+export type Tier = z.infer<typeof Tier>;
+
+export const Contact = z.strictObject({
+  office: z.string().min(3),
+  /** Printed contact details only. `doubt` is shown with the detail. */
+  details: z.array(
+    z.strictObject({
+      kind: z.enum(['phone', 'email', 'web', 'address', 'hours', 'portal']),
+      value: z.string().min(3),
+      doubt: z.string().optional(),
+      cites: statementFields.cites,
+      confidence: statementFields.confidence,
+    }),
+  ),
+  /** How to find the right person where nothing, or not everything, is published. */
+  howToFind: z.array(Statement).min(1),
+});
+export type Contact = z.infer<typeof Contact>;
+
+/** programme.yaml */
+export const Identity = z.strictObject({
+  id: ProgrammeId,
+  /** The customs territory, as the trader would say it: "India". */
+  economy: z.string(),
+  /** ISO 3166 code for the flag emoji; absent for a general pack. */
+  flag: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
+  /** Everything else a trader may call it: cities, authority, abbreviations, national names, adjectives. */
+  names: z.array(z.string()).min(1),
+  /** The programme's own name, with its abbreviation explained. */
+  name: z.string(),
+  authority: z.string(),
+  about: z.array(Statement).min(1),
+  msme: z.strictObject({
+    /** "a firm with a valid Udyam (MSME) certificate": fits into a sentence. */
+    label: z.string(),
+    definition: z.array(Statement).min(1),
+    /** A firm is small when all conditions of any one of these hold. Empty: the programme publishes no test. */
+    ways: z.array(z.strictObject({ when: z.array(Condition).min(1) })),
+    cites: statementFields.cites,
+    confidence: statementFields.confidence,
+  }),
+  tiers: z.array(Tier).min(1),
+  /** What to tell a trader whose role no tier takes. */
+  otherRoles: Statement,
+  support: z.array(z.strictObject({ id: EntryId, ...statementFields })).default([]),
+  contact: Contact,
+  /** Newer law than the study report, told with its date. */
+  news: z
+    .array(z.strictObject({ since: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/), ...statementFields }))
+    .default([]),
+});
+export type Identity = z.infer<typeof Identity>;
+
+const Relaxation = z.strictObject({
+  id: RelaxationId,
+  /** Absent: wherever the criterion applies. */
+  tiers,
+  when: When,
+  /** Replaces the standard's conditions. */
+  must: z.array(Condition).min(1),
+  ...statementFields,
+});
+export type Relaxation = z.infer<typeof Relaxation>;
+
+/** criteria.yaml: one list. */
+export const Criterion = z.strictObject({
+  id: CriterionId,
+  name: z.string().min(3).max(70),
+  ...scope,
+  standard: z.strictObject({ must: z.array(Condition).min(1), ...statementFields }),
+  relaxed: z.array(Relaxation).default([]),
+  /** `review`: failing it does not refuse the firm; the authority decides case by case. */
+  otherwise: z.enum(['refused', 'review']).default('refused'),
+  /** Ways to meet it that suit a small firm. */
+  ways: z.array(Advice).default([]),
+  /** What to do when it is not met. */
+  remedy: Advice,
+});
+export type Criterion = z.infer<typeof Criterion>;
+
+/** documents.yaml: one list. */
+export const Paper = z.strictObject({
+  id: EntryId,
+  name: z.string().min(3).max(90),
+  /** The official form or annexure, exactly as named. */
+  form: z.string().optional(),
+  ...scope,
+  /** Needed only when these hold. */
+  when: When.optional(),
+  /** What it is for or what it must show. */
+  ...statementFields,
+  where: z.string().optional(),
+  issuer: z.string().optional(),
+  relaxed: z
+    .array(
+      z.strictObject({
+        when: When,
+        tiers,
+        needed: z.boolean().default(true),
+        form: z.string().optional(),
+        ...statementFields,
+      }),
+    )
+    .default([]),
+});
+export type Paper = z.infer<typeof Paper>;
+
+/** steps.yaml: one list, in order. */
+export const Step = z.strictObject({
+  id: EntryId,
+  name: z.string().min(3).max(70),
+  ...scope,
+  ...statementFields,
+  ours: z.boolean().default(false),
+  takes: Varied.optional(),
+  costs: Varied.optional(),
+});
+export type Step = z.infer<typeof Step>;
+
+/** benefits.yaml: one list. */
+export const Benefit = z.strictObject({ id: EntryId, name: z.string().min(3).max(70), ...scope, ...Varied.shape });
+export type Benefit = z.infer<typeof Benefit>;
+
+/** figures.yaml: one list. */
+export const Figure = z.strictObject({
+  id: EntryId,
+  year: z.string().regex(/^\d{4}(-\d{4})?$/),
+  ...statementFields,
+});
+export type Figure = z.infer<typeof Figure>;
+
+/** open-points.yaml */
+export const OpenPoints = z.strictObject({
+  /** What our sources do not say, and who would know. */
+  gaps: z.array(z.strictObject({ id: EntryId, about: z.string(), text: z.string(), ask: z.string() })),
+  /** Where sources disagree: every reading, and what we go by. */
+  conflicts: z.array(
+    z.strictObject({ id: EntryId, about: z.string(), readings: z.array(Statement).min(1), weGoBy: z.string() }),
+  ),
+});
+export type OpenPoints = z.infer<typeof OpenPoints>;
+
+/** Everything we know about one programme. */
+export interface Programme extends Identity, OpenPoints {
+  criteria: readonly Criterion[];
+  documents: readonly Paper[];
+  steps: readonly Step[];
+  benefits: readonly Benefit[];
+  figures: readonly Figure[];
+}
+
+/** Does an entry concern this tier and role? */
+export function concerns(
+  entry: { tiers?: readonly TierId[] | undefined; roles?: readonly Role[] | undefined },
+  tier: TierId,
+  role?: Role,
+): boolean {
+  return (
+    (!entry.tiers || entry.tiers.includes(tier)) && (!entry.roles || role === undefined || entry.roles.includes(role))
+  );
+}

@@ -1,0 +1,13 @@
+import { join } from 'node:path';
+import { loadKnowledge } from '../../knowledge/load.js';
+
+/** `npm run knowledge:check`: every complaint about the content at once, or how much there is. */
+try {
+  const knowledge = loadKnowledge(join(process.cwd(), 'knowledge'));
+  console.log(
+    `Content is sound: ${knowledge.programmes.size} programmes, ${knowledge.facts.size} facts, ${knowledge.sources.size} sources, ${knowledge.articles.length} articles.`,
+  );
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
