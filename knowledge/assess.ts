@@ -63,7 +63,7 @@ export function criteriaFor(programme: Programme, tier: TierId, role?: Role): re
 }
 
 export const roleIn = (facts: Facts): Role | undefined =>
-  typeof facts['role'] === 'string' ? (facts['role'] as Role) : undefined;
+  typeof facts.role === 'string' ? (facts.role as Role) : undefined;
 
 function verdictOf(findings: readonly Finding[]): VerdictKind {
   const deciding = findings.filter((finding) => !finding.advisory);

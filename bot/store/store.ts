@@ -1,0 +1,145 @@
+import type { Memory } from '../../dialogs/memory.js';
+
+/** Ids are made by us (see ids.ts) and unguessable where a stranger could use them. */
+export type ConversationId = string & { readonly conversation: unique symbol };
+export type TicketId = string & { readonly ticket: unique symbol };
+
+/** A Bot Framework activity as plain data. The store keeps it unread; only channels/ knows its shape. */
+export type ActivityBody = Readonly<Record<string, unknown>>;
+
+export interface Conversation {
+  id: ConversationId;
+  /** Bot Framework channel id: "webchat", "msteams", "terminal"… */
+  channel: string;
+  /** What the dialogue remembers. */
+  memory: Memory;
+  /** Goes up by one with every saved turn; two writers cannot both win. */
+  version: number;
+  /** Sequence number of the newest activity, 0 when there is none. */
+  lastSequence: number;
+  /** True after "delete my data": nothing may be added, and nothing of it is left to read but the farewell. */
+  ended: boolean;
+  /** Where answers are pushed to (a Bot Framework conversation reference); `null` where clients fetch. */
+  reference: ActivityBody | null;
+}
+
+/** One activity of a conversation. Sequence numbers start at 1 and have no holes; `at` never goes back. */
+export interface StoredActivity {
+  conversation: ConversationId;
+  sequence: number;
+  /** Who speaks. */
+  from: 'trader' | 'assistant' | 'officer';
+  /** ISO time with milliseconds, UTC. */
+  at: string;
+  /** Without id, timestamp and conversation: those follow from the fields above. */
+  body: ActivityBody;
+}
+
+export interface Arrival {
+  conversation: ConversationId;
+  /** The sender's own id for it (clientActivityID or the channel's activity id): the same key twice is one activity. */
+  key: string | null;
+  at: string;
+  body: ActivityBody;
+  /** False for what needs no turn, such as an event nobody handles. */
+  wantsTurn: boolean;
+}
+
+export type Accepted =
+  | { kind: 'accepted'; activity: StoredActivity }
+  | { kind: 'repeated'; activity: StoredActivity }
+  | { kind: 'no-such-conversation' }
+  | { kind: 'ended' };
+
+/** A ticket as it is opened: the helpdesk finds the whole case in it. */
+export interface NewTicket {
+  id: TicketId;
+  programme: string | null;
+  reason: string;
+  /** JSON of the case at that moment: answers, verdict, findings. */
+  brief: ActivityBody;
+}
+
+export interface Ticket extends NewTicket {
+  conversation: ConversationId;
+  status: 'queued' | 'closed';
+  at: string;
+}
+
+export interface SavedTurn {
+  conversation: ConversationId;
+  /** The version the turn was computed from. */
+  version: number;
+  /** The inbound activity this turn answers. */
+  answers: number;
+  memory: Memory;
+  at: string;
+  /** What the assistant says, in order. */
+  says: readonly ActivityBody[];
+  tickets: readonly NewTicket[];
+  /** Whether the channel pushes (true: the says wait in the outbox until `delivered`) or clients fetch (false). */
+  push: boolean;
+}
+
+export type Saved =
+  | { kind: 'saved'; activities: readonly StoredActivity[] }
+  /** The inbound activity was answered already: a repeat, or another instance was faster. */
+  | { kind: 'answered-already' }
+  /** Somebody else saved a turn in between: load again and compute again. */
+  | { kind: 'changed-meanwhile' };
+
+/** What an erasure removed. */
+export interface Erased {
+  messages: number;
+  answers: number;
+  tickets: number;
+}
+
+/**
+ * Everything that must survive. Each method is one transaction: it happens wholly or not at all, and what it has
+ * returned is on disk. All times are ISO strings given by the caller; the store has no clock of its own.
+ */
+export interface Store {
+  /** A secret that outlives restarts; `make` is called once in the life of the database. */
+  secret(name: string, make: () => string): Promise<string>;
+
+  /** Begins a conversation; a known id is left as it is. */
+  begin(conversation: {
+    id: ConversationId;
+    channel: string;
+    at: string;
+    reference: ActivityBody | null;
+  }): Promise<'begun' | 'known'>;
+  conversation(id: ConversationId): Promise<Conversation | undefined>;
+
+  /** Writes an inbound activity down before anything else is done with it. */
+  accept(arrival: Arrival): Promise<Accepted>;
+  /** The oldest activity that still wants its turn. */
+  nextUnanswered(conversation: ConversationId): Promise<StoredActivity | undefined>;
+  /** Conversations with an activity that still wants its turn: what a crash left behind. */
+  unansweredConversations(limit: number): Promise<readonly ConversationId[]>;
+  /** Saves what a turn changed together: memory, says, tickets, outbox. */
+  saveTurn(turn: SavedTurn): Promise<Saved>;
+
+  /** Activities after a sequence number, oldest first. */
+  activities(conversation: ConversationId, after: number, limit: number): Promise<readonly StoredActivity[]>;
+
+  /** Says that no channel has confirmed yet, oldest first, one conversation's in order. */
+  undelivered(limit: number): Promise<readonly StoredActivity[]>;
+  delivered(conversation: ConversationId, sequences: readonly number[]): Promise<void>;
+  /** Age in milliseconds of the oldest undelivered say, 0 when there is none. */
+  outboxLag(now: string): Promise<number>;
+
+  /** Removes transcript, memory and tickets for real and ends the conversation; only `farewell` is left to read. */
+  erase(
+    conversation: ConversationId,
+    farewell: (erased: Erased) => readonly ActivityBody[],
+    at: string,
+  ): Promise<Erased>;
+
+  tickets(conversation: ConversationId): Promise<readonly Ticket[]>;
+
+  /** Throws when the database cannot be used. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
