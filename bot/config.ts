@@ -5,12 +5,20 @@ import { z } from 'zod';
 
 const origin = z
   .string()
-  .refine((text) => URL.canParse(text) && new URL(text).origin === text.replace(/\/$/, ''), 'must be an origin such as https://www.example.org')
+  .refine(
+    (text) => URL.canParse(text) && new URL(text).origin === text.replace(/\/$/, ''),
+    'must be an origin such as https://www.example.org',
+  )
   .transform((text) => new URL(text).origin);
-const list = <S extends z.ZodType>(item: S) =>
+const list = (item: z.ZodType<string, string>) =>
   z
     .string()
-    .transform((text) => text.split(',').map((part) => part.trim()).filter(Boolean))
+    .transform((text) =>
+      text
+        .split(',')
+        .map((part) => part.trim())
+        .filter(Boolean),
+    )
     .pipe(z.array(item));
 const flag = z.enum(['true', 'false'], { error: 'must be true or false' }).transform((text) => text === 'true');
 
@@ -24,10 +32,16 @@ const Environment = z.object({
     .default('file:./data/fairway.db'),
   DATABASE_DURABLE: flag.default(false),
   PUBLIC_URL: origin.optional(),
-  DIRECT_LINE_SECRET: list(z.string().min(16, 'must be at least 16 characters; two for a rotation are separated by a comma')).optional(),
+  DIRECT_LINE_SECRET: list(
+    z.string().min(16, 'must be at least 16 characters; two for a rotation are separated by a comma'),
+  ).optional(),
   ALLOWED_ORIGINS: list(origin).default([]),
   TRUST_PROXY: flag.default(false),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], { error: 'must be fatal, error, warn, info, debug or silent' }).default('info'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
+      error: 'must be fatal, error, warn, info, debug or silent',
+    })
+    .default('info'),
   NODE_ENV: z.string().default('development'),
 });
 
@@ -57,11 +71,15 @@ export class BadConfig extends Error {
 export function readConfig(environment: NodeJS.ProcessEnv, folder: string): Config {
   const file = join(folder, '.env');
   const fromFile = existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
-  const given = Object.fromEntries(Object.entries({ ...fromFile, ...environment }).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries({ ...fromFile, ...environment }).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const read = Environment.safeParse(given);
   if (!read.success) {
     const lines = read.error.issues.map((issue) => `  ${issue.path[0]?.toString() ?? '?'}: ${issue.message}`);
-    throw new BadConfig(`These settings cannot be used. Correct them in the environment or in .env (see .env.example):\n${[...new Set(lines)].join('\n')}`);
+    throw new BadConfig(
+      `These settings cannot be used. Correct them in the environment or in .env (see .env.example):\n${[...new Set(lines)].join('\n')}`,
+    );
   }
   const env = read.data;
   return {

@@ -21,7 +21,8 @@ function newest(folder) {
 }
 
 const isBuilt = () =>
-  existsSync(entry) && Math.max(...['bot', 'dialogs', 'knowledge'].map((folder) => newest(join(root, folder)))) <= statSync(entry).mtimeMs;
+  existsSync(entry) &&
+  Math.max(...['bot', 'dialogs', 'knowledge'].map((folder) => newest(join(root, folder)))) <= statSync(entry).mtimeMs;
 
 if (!isBuilt()) {
   const compiler = join(root, 'node_modules/typescript/bin/tsc');
@@ -31,7 +32,10 @@ if (!isBuilt()) {
   }
   console.log('Building Fairway (first start, or after a change) …');
   for (const project of ['tsconfig.build.json', 'bot/web/tsconfig.json']) {
-    const { status } = spawnSync(process.execPath, [compiler, '-p', join(root, project)], { stdio: 'inherit', cwd: root });
+    const { status } = spawnSync(process.execPath, [compiler, '-p', join(root, project)], {
+      stdio: 'inherit',
+      cwd: root,
+    });
     if (status !== 0) {
       console.error('The build failed; the messages above say where.');
       process.exit(1);

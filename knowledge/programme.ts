@@ -119,6 +119,8 @@ export const Criterion = z.strictObject({
   id: CriterionId,
   name: z.string().min(3).max(70),
   ...scope,
+  /** Concerns only firms these hold for, such as one kind of transport. */
+  when: When.optional(),
   standard: z.strictObject({ must: z.array(Condition).min(1), ...statementFields }),
   relaxed: z.array(Relaxation).default([]),
   /** `review`: failing it does not refuse the firm; the authority decides case by case. */

@@ -14,13 +14,9 @@ export type NumberRead =
 
 const units: Readonly<Record<string, number>> = {
   zero: 0,
-  none: 0,
   nil: 0,
   nothing: 0,
-  no: 0,
   one: 1,
-  a: 1,
-  an: 1,
   two: 2,
   couple: 2,
   three: 3,
@@ -137,6 +133,7 @@ export function readNumber(text: string): NumberRead {
   const digits = found[0];
   if (!digits) {
     const value = inWords(clean);
+    if (value === 'range') return { kind: 'range' };
     return value === undefined
       ? { kind: 'none' }
       : { kind: 'number', value, bare: false, unit: monthIn(clean), currency };
@@ -178,24 +175,30 @@ function scaleOf(after: string): number {
   return scale;
 }
 
-function inWords(text: string): number | undefined {
+/** "two hundred and five", "a dozen"; two numbers side by side, as in "ten or twelve", are a range. */
+function inWords(text: string): number | 'range' | undefined {
   let total: number | undefined;
   let part: number | undefined;
-  for (const word of text.split(/[^a-z]+/).filter(Boolean)) {
+  const words = text.split(/[^a-z]+/).filter(Boolean);
+  for (const [at, word] of words.entries()) {
     const unit = units[word];
     const scale = scales[word];
-    if (unit !== undefined && !(word === 'a' || word === 'an' || word === 'no'))
-      part = word === 'dozen' || word === 'couple' ? (part ?? 1) * unit : (part ?? 0) + unit;
+    if (word === 'dozen' || word === 'couple') part = (part ?? 1) * (units[word] ?? 1);
+    else if (unit !== undefined) {
+      const fitsOn =
+        part === undefined ||
+        (part >= 100 && unit < 100) ||
+        (part >= 20 && part % 10 === 0 && unit < 10 && words[at - 1] !== 'or');
+      if (!fitsOn) return 'range';
+      part = (part ?? 0) + unit;
+    } else if (word === 'hundred') part = (part ?? 1) * 100;
     else if (scale !== undefined && word.length > 2) {
       total = (total ?? 0) + (part ?? 1) * scale;
       part = undefined;
-      if (word === 'hundred') {
-        part = total;
-        total = undefined;
-      }
-    } else if (word === 'no' && part === undefined && total === undefined) part = 0;
+    }
   }
-  return total === undefined && part === undefined ? undefined : (total ?? 0) + (part ?? 0);
+  if (total !== undefined || part !== undefined) return (total ?? 0) + (part ?? 0);
+  return /^(no|none)\b/.test(text.trim()) ? 0 : undefined;
 }
 
 const monthIn = (text: string): 'month' | undefined => (/\bmonths?\b|\bmths?\b/.test(text) ? 'month' : undefined);

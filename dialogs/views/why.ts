@@ -7,7 +7,7 @@ import { heading, items, type Say, say, stated, talk } from '../say.js';
 export function whyView(fact: string, at: Case): Say {
   const c = chosen(at);
   const programme = at.programme;
-  const criteria = c ? criteriaFor(c.programme, c.tier.id, at.role) : (programme?.criteria ?? []);
+  const criteria = c ? criteriaFor(c.programme, c.tier.id, at.facts) : (programme?.criteria ?? []);
   const using = criteria.flatMap((criterion) => {
     const relaxed = c ? relaxationsAt(criterion, c.tier.id) : criterion.relaxed;
     const ways = programme?.msme.ways.flatMap((w) => w.when) ?? [];
