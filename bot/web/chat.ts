@@ -45,7 +45,7 @@ const composer = new Composer(
 
 const link = new DirectLine(
   {
-    call: caller((path, init) => fetch(path, init)),
+    call: caller((path, init) => fetch(path, { ...init, cache: 'no-store' })),
     openSocket,
     random: Math.random,
     now: Date.now,

@@ -33,7 +33,6 @@ export function caller(send: typeof fetch): Call {
           ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        cache: 'no-store',
         signal: stop.signal,
       });
       const words = await response.text();
