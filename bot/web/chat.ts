@@ -1,0 +1,183 @@
+import type { Activity, Json, Outgoing } from './activity.js';
+import { Choices } from './choices.js';
+import { Composer } from './composer.js';
+import { DirectLine, type LinkState } from './direct-line.js';
+import { part } from './dom.js';
+import { caller } from './http.js';
+import { newId } from './ids.js';
+import { Outbox } from './outbox.js';
+import { showProgress } from './progress.js';
+import { Scroll } from './scroll.js';
+import { openSocket } from './socket.js';
+import { showConnection } from './status.js';
+import { drawer } from './storage.js';
+import { Transcript } from './transcript.js';
+
+/** The trader's chat page: this module only joins the others together. */
+
+const log = part('log', HTMLElement);
+const typing = part('typing', HTMLElement);
+const about = part('about', HTMLElement);
+const aboutButton = part('about-button', HTMLButtonElement);
+const ended = part('ended', HTMLElement);
+
+const TYPING_LASTS = 5_000;
+/** A message the server took is on the stream at once. If not, the stream is dead without knowing it. */
+const ECHO_TAKES_AT_MOST = 10_000;
+
+// Reachable by keyboard, so that the arrow keys scroll it.
+log.tabIndex = 0;
+
+const scroll = new Scroll(part('view', HTMLElement), part('newest', HTMLButtonElement));
+const transcript = new Transcript(
+  log,
+  (text, value) => say(text, value),
+  (row) => scroll.show(row.classList.contains('you') ? undefined : row),
+);
+const choices = new Choices(part('choices', HTMLElement), ({ value }, byKeyboard) => {
+  say(value);
+  composer.focus(byKeyboard, log);
+});
+const composer = new Composer(
+  drawer(() => localStorage, 'fairway.'),
+  (text) => say(text),
+);
+
+const link = new DirectLine(
+  {
+    call: caller((path, init) => fetch(path, { ...init, cache: 'no-store' })),
+    openSocket,
+    random: Math.random,
+    now: Date.now,
+    hidden: () => document.hidden,
+  },
+  { conversation: enter, activities: receive, state: showState },
+);
+
+const outbox = new Outbox({
+  drawer: drawer(() => localStorage, 'fairway.unsent.'),
+  post: (activity) => link.post(activity),
+  conversation: () => link.conversation,
+  refused: (unsent) => transcript.refuse(unsent, () => say(unsent.activity.text, unsent.activity.value)),
+  random: Math.random,
+  now: Date.now,
+});
+
+let state: LinkState = 'connecting';
+
+function say(text: string, value?: Json): void {
+  if (state === 'ended') return;
+  const id = newId();
+  const activity: Outgoing = {
+    type: 'message',
+    text,
+    ...(value === undefined ? {} : { value }),
+    from: { id: 'trader' },
+    locale: navigator.language,
+    channelData: { clientActivityID: id },
+  };
+  transcript.addPending(outbox.add(activity));
+  transcript.setWaiting(state === 'offline');
+  choices.clear();
+  foldAbout();
+  scroll.toEnd();
+  void outbox.flush();
+  setTimeout(() => {
+    if (state === 'online' && outbox.all().some((unsent) => unsent.id === id && unsent.acceptedBy)) link.wake(true);
+  }, ECHO_TAKES_AT_MOST);
+}
+
+/** Into a conversation: the page starts empty, but for what is still to be said. */
+function enter(conversation: string): void {
+  transcript.clear();
+  choices.clear();
+  showProgress(undefined);
+  outbox.moveTo(conversation);
+  for (const unsent of outbox.all()) transcript.addPending(unsent);
+}
+
+function receive(activities: Activity[], history: boolean): void {
+  if (history) transcript.quiet(true);
+  for (const activity of activities) {
+    if (activity.type === 'typing') showTyping(!activity.fromTrader);
+    else if (activity.type === 'message') receiveMessage(activity, history);
+  }
+  if (history) {
+    scroll.toEnd();
+    setTimeout(() => transcript.quiet(false), 500);
+  }
+}
+
+function receiveMessage(activity: Activity, history: boolean): void {
+  showTyping(false);
+  if (activity.clientActivityID !== undefined) outbox.confirm(activity.clientActivityID);
+  const row = transcript.add(activity);
+  if (activity.fromTrader) {
+    choices.clear();
+    foldAbout();
+    if (!history) scroll.show();
+    return;
+  }
+  // An answer of the trader on its way has already taken the buttons' place.
+  choices.show(outbox.all().length === 0 ? activity.choices : []);
+  showProgress(activity.progress);
+  if (!history) scroll.show(row);
+}
+
+let typingTimer: ReturnType<typeof setTimeout> | undefined;
+
+function showTyping(on: boolean): void {
+  clearTimeout(typingTimer);
+  typing.hidden = !on;
+  if (!on) return;
+  typingTimer = setTimeout(() => showTyping(false), TYPING_LASTS);
+  scroll.show();
+}
+
+function showState(now: LinkState): void {
+  state = now;
+  showConnection(now);
+  transcript.setWaiting(now === 'offline');
+  if (now === 'online') outbox.reconnected();
+  const over = now === 'ended';
+  document.body.classList.toggle('is-ended', over);
+  ended.hidden = !over;
+  if (!over) return;
+  // Perhaps the trader had everything deleted: then nothing of it may stay on this phone.
+  outbox.clear();
+  composer.empty();
+  choices.clear();
+  showTyping(false);
+  showProgress(undefined);
+}
+
+/** The introduction makes room once the conversation is under way; its button brings it back. */
+function foldAbout(on = true): void {
+  about.classList.toggle('folded', on);
+  aboutButton.setAttribute('aria-expanded', String(!on));
+}
+
+aboutButton.addEventListener('click', () => foldAbout(!about.classList.contains('folded')));
+part('print', HTMLButtonElement).addEventListener('click', () => window.print());
+part('again', HTMLButtonElement).addEventListener('click', () => {
+  foldAbout(false);
+  link.start(true);
+  composer.focus(false, log);
+});
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-say]')) {
+  button.addEventListener('click', (event) => {
+    say(button.dataset.say ?? '');
+    composer.focus(event.detail === 0, log);
+  });
+}
+
+window.addEventListener('online', () => link.wake(true));
+window.addEventListener('offline', () => link.lostNetwork());
+document.addEventListener('visibilitychange', () => {
+  if (!document.hidden) link.wake(false);
+});
+window.addEventListener('beforeprint', () => {
+  for (const fold of document.querySelectorAll('details')) fold.open = true;
+});
+
+link.start();

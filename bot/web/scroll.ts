@@ -1,0 +1,55 @@
+/**
+ * Keeps the newest words in sight, and only then: who has scrolled up to read is left in peace and gets a button.
+ * A long answer is shown from its beginning, not from its end.
+ */
+export class Scroll {
+  #following = true;
+  /** Our own scrolling in progress is not the reader's wish to leave the end. */
+  #ours = 0;
+  /** The first bot message since the trader last spoke: where reading begins. */
+  #reading: HTMLElement | undefined;
+
+  constructor(
+    private readonly view: HTMLElement,
+    private readonly newest: HTMLButtonElement,
+  ) {
+    view.addEventListener('scroll', () => {
+      if (Date.now() < this.#ours) return;
+      this.#following = this.#atEnd();
+      if (this.#following) newest.hidden = true;
+    });
+    newest.addEventListener('click', () => this.toEnd());
+    new ResizeObserver(() => {
+      if (this.#following && this.#reading === undefined) this.#go(view.scrollHeight);
+    }).observe(view);
+  }
+
+  toEnd(): void {
+    this.#following = true;
+    this.#reading = undefined;
+    this.newest.hidden = true;
+    this.#go(this.view.scrollHeight);
+  }
+
+  /** Something was added. `element` is where it begins; without one, the end counts. */
+  show(element?: HTMLElement): void {
+    if (!this.#following) {
+      this.newest.hidden = this.#atEnd();
+      return;
+    }
+    if (element !== undefined && !this.#reading?.isConnected) this.#reading = element;
+    const end = this.view.scrollHeight - this.view.clientHeight;
+    const start = this.#reading?.isConnected ? this.#reading.offsetTop - 12 : end;
+    this.#go(Math.min(start, end));
+  }
+
+  #go(top: number): void {
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches || document.hidden;
+    this.#ours = Date.now() + (calm ? 50 : 600);
+    this.view.scrollTo({ top, behavior: calm ? 'instant' : 'smooth' });
+  }
+
+  #atEnd(): boolean {
+    return this.view.scrollHeight - this.view.scrollTop - this.view.clientHeight < 80;
+  }
+}
