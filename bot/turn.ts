@@ -3,7 +3,7 @@ import type { Content } from '../dialogs/content.js';
 import type { Memory } from '../dialogs/memory.js';
 import { say, talk } from '../dialogs/say.js';
 import { fill } from '../dialogs/texts.js';
-import type { Turn } from '../dialogs/turn.js';
+import type { Request, Turn } from '../dialogs/turn.js';
 import { type Input, understand } from '../dialogs/understand/understand.js';
 import { type Inbound, readInbound } from './channels/inbound.js';
 import { goodbye, toActivity } from './channels/outbound.js';
@@ -15,6 +15,7 @@ import type {
   Conversation,
   ConversationId,
   Erased,
+  NewTicket,
   Store,
   StoredActivity,
   TicketId,
@@ -29,67 +30,52 @@ export interface Parts {
   failed: (error: unknown, conversation: ConversationId) => void;
 }
 
-/** What a turn came to. */
-export type Taken =
-  /** Nothing was waiting. */
-  | { kind: 'idle' }
-  | { kind: 'answered'; inbound: StoredActivity; says: readonly StoredActivity[]; escalated: number }
-  | { kind: 'erased'; erased: Erased };
+/** Hands what was said to its channel. */
+export type Deliver = (says: readonly StoredActivity[]) => Promise<void>;
 
 /**
- * Answers the oldest waiting activity of a conversation, start to end. What the trader sees and what is remembered is
- * saved in one transaction, so a crash before it repeats the turn and a crash after it repeats nothing.
+ * Answers one waiting activity, start to end. What the trader sees and what is remembered is saved in one transaction,
+ * so a crash before it repeats the turn and a crash after it repeats nothing.
  */
-export async function takeTurn(parts: Parts, id: ConversationId): Promise<Taken> {
+export async function takeTurn(parts: Parts, inbound: StoredActivity, deliver: Deliver): Promise<void> {
   const { store } = parts;
+  const id = inbound.conversation;
   for (;;) {
-    const inbound = await store.nextUnanswered(id);
-    const conversation = inbound && (await store.conversation(id));
-    if (!inbound || !conversation || conversation.ended) return { kind: 'idle' };
-
+    const conversation = await store.conversation(id);
+    if (!conversation || conversation.ended) return;
     const channel = channelOf(conversation.channel);
     const content = parts.content();
     const now = parts.now();
     const turn = talkTo(parts, conversation, readInbound(inbound.body), content, now);
     if (turn.requests.some((request) => request.kind === 'erase')) {
-      const erased = await store.erase(id, (what) => farewell(what, channel, content), now.toISOString());
-      return { kind: 'erased', erased };
+      await store.erase(id, (what) => farewell(what, channel, content), now.toISOString());
+      return deliver(await store.activities(id, 0, 10));
     }
-    const tickets = turn.requests.flatMap((request) =>
-      request.kind === 'escalate'
-        ? [
-            {
-              id: request.ticket as TicketId,
-              programme: request.brief.programme,
-              reason: request.reason,
-              brief: { ...request.brief },
-            },
-          ]
-        : [],
-    );
     const saved = await store.saveTurn({
       conversation: id,
       version: conversation.version,
       answers: inbound.sequence,
       memory: turn.memory,
       at: now.toISOString(),
-      says: turn.says
-        .flatMap((it) => render(it, channel, content))
-        .map(toActivity)
-        .map(replyTo(inbound)),
-      tickets,
+      says: turn.says.flatMap((it) => render(it, channel, content)).map(toActivity).map(replyTo(inbound)),
+      tickets: turn.requests.flatMap(ticketFor),
       push: channel.push,
     });
     switch (saved.kind) {
       case 'saved':
-        return { kind: 'answered', inbound, says: saved.activities, escalated: tickets.length };
+        return deliver(saved.activities);
       case 'answered-already':
+        return;
       case 'changed-meanwhile':
-        // Somebody else was faster: look again at what is waiting now.
         continue;
     }
   }
 }
+
+const ticketFor = (request: Request): readonly NewTicket[] =>
+  request.kind === 'escalate'
+    ? [{ id: request.ticket as TicketId, programme: request.brief.programme, reason: request.reason, brief: { ...request.brief } }]
+    : [];
 
 /** One step of the dialogue. Should it throw, the trader is told plainly and nothing they said is lost. */
 function talkTo(parts: Parts, { id, memory }: Conversation, inbound: Inbound, content: Content, now: Date): Turn {

@@ -49,20 +49,10 @@ export async function converse(
 
   /** Writes down what came in, takes the turn, prints the answer; true when the conversation is over. */
   async function hear(body: Record<string, unknown>): Promise<boolean> {
-    await parts.store.accept({ conversation: id, key: null, at: at(), body, wantsTurn: true });
-    for (;;) {
-      const taken = await takeTurn(parts, id);
-      switch (taken.kind) {
-        case 'idle':
-          return false;
-        case 'answered':
-          for (const said of taken.says) show(said);
-          break;
-        case 'erased':
-          for (const said of await parts.store.activities(id, 0, 10)) show(said);
-          return true;
-      }
-    }
+    const accepted = await parts.store.accept({ conversation: id, key: null, at: at(), body, wantsTurn: true });
+    if (accepted.kind !== 'accepted') return true;
+    await takeTurn(parts, accepted.activity, async (says) => says.forEach(show));
+    return (await parts.store.conversation(id))?.ended ?? true;
   }
 
   function show({ body }: StoredActivity): void {
