@@ -1,0 +1,72 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Request, Response, Server } from 'restify';
+import { readJson } from '../../http/body.js';
+import { contextOf } from '../../http/context.js';
+import { Refusal } from '../../http/errors.js';
+import { handler } from '../../http/handler.js';
+import type { ConversationId } from '../../store/store.js';
+import { type Inbound, readActivity } from './inbound.js';
+import { begun, type Parts, root } from './parts.js';
+import { readPage } from './transcript.js';
+import { type ActivitySet, activityId, parseWatermark, toWire } from './wire.js';
+
+export function activityRoutes(routes: Server, parts: Parts): void {
+  const { access, store } = parts;
+  const path = `${root}/conversations/:conversation/activities`;
+
+  routes.post(
+    path,
+    handler(async (req, res) => {
+      const caller = await access.callerOf(req);
+      const pass = caller.kind === 'token' ? caller.pass : undefined;
+      await take(parts, res, caller.conversation, readActivity(await readJson(req), pass));
+    }),
+  );
+
+  routes.get(
+    path,
+    handler(async (req, res) => {
+      const { conversation: id } = await access.callerOf(req, 'poll');
+      const asked = new URLSearchParams(req.getQuery()).get('watermark');
+      res.send(200, await orHold(req, asked, () => read(id, asked)));
+    }),
+  );
+
+  async function read(id: ConversationId, asked: string | null): Promise<ActivitySet> {
+    const conversation = await begun(store, id);
+    const page = await readPage(store, id, parseWatermark(asked, conversation.lastSequence) ?? 0);
+    return {
+      activities: page.activities.map((activity) => toWire(activity, conversation.channel)),
+      watermark: String(page.position),
+    };
+  }
+}
+
+/** Accept first, answer after: it is on disk and on the streams before the client hears of it, and then its turn runs. */
+export async function take(parts: Parts, res: Response, conversation: ConversationId, inbound: Inbound): Promise<void> {
+  const at = parts.now();
+  if (inbound.body.type === 'typing') {
+    await begun(parts.store, conversation);
+    res.send(200, { id: `${conversation}|typing-${at.getTime()}` });
+    return;
+  }
+  const accepted = await parts.store.accept({ conversation, at: at.toISOString(), ...inbound });
+  if (accepted.kind === 'no-such-conversation') throw new Refusal(404, 'NotFound', 'There is no such conversation.');
+  if (accepted.kind === 'ended') throw new Refusal(400, 'ConversationEnded', 'This conversation has ended.');
+  if (accepted.kind === 'accepted') parts.hub.wake(conversation);
+  res.send(200, { id: activityId(conversation, accepted.activity.sequence) });
+  if (accepted.kind === 'accepted' && inbound.wantsTurn) parts.announce(conversation);
+}
+
+/** A polling client gives up for good at the first 5xx. Trouble of ours is answered late and with nothing new. */
+async function orHold(req: Request, asked: string | null, work: () => Promise<ActivitySet>): Promise<ActivitySet> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    const context = contextOf(req);
+    context?.log.error({ err: error, requestId: context.requestId }, 'polling is held: the store cannot be read');
+    await pause(1000);
+    return { activities: [], watermark: asked && /^\d+$/.test(asked) ? asked : '0' };
+  }
+}

@@ -1,0 +1,92 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { WebSocket } from 'ws';
+import { createLimiter } from '../../http/limits.js';
+import type { Conversation } from '../../store/store.js';
+import { createPump } from './pump.js';
+import type { StreamParts } from './stream.js';
+import { readPage } from './transcript.js';
+import { type ActivitySet, toWire, typingActivity } from './wire.js';
+
+export interface Connection {
+  close(code: number, reason: string): void;
+  /** Sends what is stored, closes with 1001 and waits for the client to agree, but not for long. */
+  goAway(): Promise<void>;
+}
+
+const patience = 1_000;
+
+/** One open stream: the pump on our side, keep-alive in both directions, and silence for what a client has to say. */
+export function connect(
+  parts: StreamParts,
+  socket: WebSocket,
+  conversation: Conversation,
+  position: number,
+): Connection {
+  const send = (frame: string) =>
+    new Promise<void>((resolve, reject) => {
+      socket.send(frame, (error) => (error ? reject(error) : resolve()));
+    });
+  const sendSet = (set: ActivitySet) => send(JSON.stringify(set));
+
+  const pump = createPump<'assistant' | 'officer'>({
+    position,
+    read: (after) => readPage(parts.store, conversation.id, after),
+    send: (page) =>
+      sendSet({
+        activities: page.activities.map((activity) => toWire(activity, conversation.channel)),
+        watermark: String(page.position),
+      }),
+    sendExtra: (from, at) =>
+      sendSet({ activities: [typingActivity(conversation, from, parts.now())], watermark: String(at) }),
+    failed(error) {
+      if (socket.readyState !== socket.OPEN) return;
+      parts.log.error({ err: error }, 'a stream waits: the store cannot be read');
+      setTimeout(() => void pump.run(), patience).unref();
+    },
+  });
+  const stopListening = parts.hub.listen(conversation.id, {
+    wake: () => void pump.run(),
+    typing: (from) => pump.extra(from),
+  });
+
+  let unanswered = 0;
+  const keepAlive = setInterval(() => {
+    if (unanswered >= 2) {
+      socket.terminate();
+      return;
+    }
+    unanswered++;
+    socket.ping();
+    // For clients that cannot see pings. Reading on catches up with a wake that got lost between instances.
+    socket.send('');
+    void pump.run();
+  }, parts.keepAliveMilliseconds);
+  keepAlive.unref();
+
+  const inbound = createLimiter({ perSecond: 5, burst: 50 }, parts.now);
+  socket.on('pong', () => {
+    unanswered = 0;
+  });
+  socket.on('message', () => {
+    if (!inbound.allows('frames')) socket.close(1008, 'too many frames');
+  });
+  // A broken frame is followed by `close`; there is nothing else to do about it.
+  socket.on('error', () => {});
+  socket.once('close', () => {
+    clearInterval(keepAlive);
+    stopListening();
+    pump.stop();
+  });
+
+  void pump.run();
+  const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()));
+  return {
+    close: (code, reason) => socket.close(code, reason),
+    async goAway() {
+      await Promise.race([pump.run(), pause(patience)]);
+      socket.close(1001, 'going away');
+      await Promise.race([closed, pause(patience)]);
+      socket.terminate();
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import type { Server } from 'restify';
+import { readJson } from '../../http/body.js';
+import { handler } from '../../http/handler.js';
+import type { Conversation, Store } from '../../store/store.js';
+import { admission, begun, type Parts, root } from './parts.js';
+import { newPass, readParameters } from './token-routes.js';
+import type { Pass } from './tokens.js';
+import { bot, isVisible, parseWatermark } from './wire.js';
+
+export function conversationRoutes(routes: Server, parts: Parts): void {
+  const { access, store, hub } = parts;
+
+  routes.post(
+    `${root}/conversations`,
+    handler(async (req, res) => {
+      const caller = await access.caller(req);
+      const parameters = readParameters(await readJson(req));
+      const pass = caller.kind === 'token' ? caller.pass : newPass(parameters);
+      const { begin, started } = await start(
+        parts,
+        pass,
+        parameters.user?.id ?? undefined,
+        parameters.locale ?? undefined,
+      );
+      const conversation = await begun(store, pass.conversation);
+      const from = await firstPlace(store, conversation);
+      if (started) hub.wake(pass.conversation);
+      res.send(begin === 'begun' ? 201 : 200, await admission(parts, req, pass, from));
+      if (started) parts.announce(pass.conversation);
+    }),
+  );
+
+  routes.get(
+    `${root}/conversations/:conversation`,
+    handler(async (req, res) => {
+      const caller = await access.callerOf(req);
+      const conversation = await begun(store, caller.conversation);
+      const asked = new URLSearchParams(req.getQuery()).get('watermark');
+      const watermark = parseWatermark(asked, conversation.lastSequence);
+      const pass = caller.kind === 'token' ? caller.pass : passTo(conversation);
+      // No place named means from now on.
+      res.send(200, await admission(parts, req, pass, watermark ?? conversation.lastSequence, watermark));
+    }),
+  );
+
+  routes.get(
+    `${root}/session/getsessionid`,
+    handler(async (req, res) => {
+      await access.caller(req);
+      res.send(200, { sessionId: randomUUID() });
+    }),
+  );
+}
+
+/**
+ * Begins the conversation and tells the bot. Both steps may be repeated, so a crash between them is mended by the
+ * client's next attempt.
+ */
+async function start({ store, now }: Parts, pass: Pass, named: string | undefined, locale: string | undefined) {
+  const at = now().toISOString();
+  const begin = await store.begin({ id: pass.conversation, channel: pass.channel, at, reference: null });
+  const user = pass.user ?? named;
+  const member = user ? { id: user, ...(pass.name ? { name: pass.name } : {}), role: 'user' } : undefined;
+  const accepted = await store.accept({
+    conversation: pass.conversation,
+    key: 'start',
+    at,
+    body: {
+      type: 'conversationUpdate',
+      membersAdded: member ? [bot, member] : [bot],
+      from: member ?? { id: 'trader', role: 'user' },
+      recipient: bot,
+      ...(locale ? { locale } : {}),
+    },
+    wantsTurn: true,
+  });
+  return { begin, started: accepted.kind === 'accepted' };
+}
+
+/**
+ * Where a starting client's stream begins: now. But a client whose first answer got lost asks again, and must not miss
+ * the greeting; until the trader has spoken there is nothing else to see, so it begins at the beginning.
+ */
+async function firstPlace(store: Store, conversation: Conversation): Promise<number> {
+  const early = await store.activities(conversation.id, 0, 10);
+  const spoken = early.length === 10 || early.some((activity) => activity.from === 'trader' && isVisible(activity));
+  return spoken ? conversation.lastSequence : 0;
+}
+
+/** A client that reconnects with the secret overwrites it by the token it is answered with. */
+const passTo = (conversation: Conversation): Pass => ({
+  conversation: conversation.id,
+  channel: conversation.channel === 'webchat' ? 'webchat' : 'directline',
+});

@@ -1,0 +1,38 @@
+import type { ConversationId } from '../../store/store.js';
+
+export interface Listener {
+  /** Something was stored: read on from where you are. */
+  wake(): void;
+  typing(from: 'assistant' | 'officer'): void;
+}
+
+/**
+ * Tells open streams that a conversation has news. It carries no news itself: every stream reads the store from its own
+ * place, so a wake too many is harmless, one missed is caught up by the next, and nothing is sent twice or out of order.
+ */
+export interface Hub {
+  wake(conversation: ConversationId): void;
+  /** Shown at once and kept nowhere. */
+  typing(conversation: ConversationId, from?: 'assistant' | 'officer'): void;
+  /** Returns how to stop listening. */
+  listen(conversation: ConversationId, listener: Listener): () => void;
+}
+
+export function createHub(): Hub {
+  const listeners = new Map<ConversationId, Set<Listener>>();
+  const each = (conversation: ConversationId, tell: (listener: Listener) => void) => {
+    for (const listener of [...(listeners.get(conversation) ?? [])]) tell(listener);
+  };
+  return {
+    wake: (conversation) => each(conversation, (listener) => listener.wake()),
+    typing: (conversation, from = 'assistant') => each(conversation, (listener) => listener.typing(from)),
+    listen(conversation, listener) {
+      const here = listeners.get(conversation) ?? new Set();
+      listeners.set(conversation, here.add(listener));
+      return () => {
+        here.delete(listener);
+        if (here.size === 0 && listeners.get(conversation) === here) listeners.delete(conversation);
+      };
+    },
+  };
+}

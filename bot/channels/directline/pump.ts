@@ -1,0 +1,68 @@
+import type { Page } from './transcript.js';
+
+export interface PumpParts<Extra> {
+  /** The place to read on from. */
+  position: number;
+  read(after: number): Promise<Page>;
+  /** Resolves when the frame has left; rejects when the stream is gone. */
+  send(page: Page): Promise<void>;
+  sendExtra(extra: Extra, position: number): Promise<void>;
+  failed(error: unknown): void;
+}
+
+export interface Pump<Extra> {
+  /** Sends whatever the store has after our place. Resolves when that is done. */
+  run(): Promise<void>;
+  /** Sends something that is not stored, in turn with what is. */
+  extra(extra: Extra): void;
+  stop(): void;
+}
+
+/** Moves one client through its conversation. One run at a time, so each activity leaves exactly once and in order. */
+export function createPump<Extra>(parts: PumpParts<Extra>): Pump<Extra> {
+  let { position } = parts;
+  let running: Promise<void> | undefined;
+  let again = false;
+  let stopped = false;
+  const extras: Extra[] = [];
+
+  async function drain(): Promise<void> {
+    do {
+      again = false;
+      for (const extra of extras.splice(0)) await parts.sendExtra(extra, position);
+      let more = true;
+      while (more && !stopped) {
+        const page = await parts.read(position);
+        if (stopped) return;
+        if (page.activities.length > 0) await parts.send(page);
+        position = page.position;
+        more = page.more;
+      }
+    } while (again && !stopped);
+  }
+
+  function run(): Promise<void> {
+    if (stopped) return Promise.resolve();
+    again = true;
+    running ??= drain()
+      .catch((error: unknown) => {
+        if (!stopped) parts.failed(error);
+      })
+      .finally(() => {
+        running = undefined;
+      });
+    return running;
+  }
+
+  return {
+    run,
+    extra(extra) {
+      extras.push(extra);
+      void run();
+    },
+    stop() {
+      stopped = true;
+      extras.length = 0;
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import type { IncomingMessage } from 'node:http';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { Refusal } from '../../http/errors.js';
+import type { Log } from '../../http/log.js';
+import { refuseUpgrade, type Upgrade } from '../../http/server.js';
+import type { ConversationId, Store } from '../../store/store.js';
+import { type Connection, connect } from './connection.js';
+import type { Origins } from './cors.js';
+import type { Hub } from './hub.js';
+import { begun } from './parts.js';
+import type { Ticket, Tokens } from './tokens.js';
+import { parseWatermark } from './wire.js';
+
+export interface StreamParts {
+  store: Store;
+  hub: Hub;
+  tokens: Tokens;
+  origins: Origins;
+  now: () => Date;
+  log: Log;
+  keepAliveMilliseconds: number;
+}
+
+const socketsPerConversation = 20;
+
+export interface Streams {
+  upgrade: Upgrade;
+  /** Sends what is stored, then closes every stream as "going away", which clients answer by coming back. */
+  close(): Promise<void>;
+}
+
+export function createStreams(parts: StreamParts): Streams {
+  const server = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024, perMessageDeflate: false });
+  const open = new Map<ConversationId, Set<Connection>>();
+  const used = new Map<string, number>();
+  let closing = false;
+
+  /** Single use: remembered for as long as the ticket could be good. */
+  function firstUse(id: string): boolean {
+    const at = parts.now().getTime();
+    for (const [old, since] of used) {
+      if (at - since < 120_000) break;
+      used.delete(old);
+    }
+    if (used.has(id)) return false;
+    used.set(id, at);
+    return true;
+  }
+
+  async function admit(req: IncomingMessage, url: URL) {
+    const ticket = await parts.tokens.read('ticket', url.searchParams.get('t') ?? '');
+    if (!fromItsPage(req, ticket) || !parts.origins.allow(req, ticket.origins)) {
+      throw new Refusal(403, 'Forbidden', 'This stream was promised to another page.');
+    }
+    if (!firstUse(ticket.jti)) throw new Refusal(403, 'Forbidden', 'A stream address works once.');
+    const conversation = await begun(parts.store, ticket.conversation);
+    const asked = parseWatermark(url.searchParams.get('watermark'), conversation.lastSequence);
+    return { conversation, position: asked ?? ticket.from };
+  }
+
+  function attach(socket: WebSocket, { conversation, position }: Awaited<ReturnType<typeof admit>>): void {
+    const here = open.get(conversation.id) ?? new Set();
+    open.set(conversation.id, here);
+    // The oldest goes: most likely it is the one whose phone lost its network.
+    if (here.size >= socketsPerConversation) [...here][0]?.close(4001, 'collision');
+    const connection = connect(parts, socket, conversation, position);
+    here.add(connection);
+    socket.once('close', () => {
+      here.delete(connection);
+      if (here.size === 0 && open.get(conversation.id) === here) open.delete(conversation.id);
+    });
+  }
+
+  return {
+    upgrade(req, socket, head, url) {
+      if (closing) {
+        refuseUpgrade(socket, '503 Service Unavailable');
+        return;
+      }
+      admit(req, url)
+        .then((admitted) => server.handleUpgrade(req, socket, head, (webSocket) => attach(webSocket, admitted)))
+        .catch((error: unknown) => {
+          if (!(error instanceof Refusal)) parts.log.error({ err: error }, 'a stream could not be opened');
+          refuseUpgrade(socket, error instanceof Refusal ? statusLine(error.status) : '503 Service Unavailable');
+        });
+    },
+    async close() {
+      closing = true;
+      const all = [...open.values()].flatMap((connections) => [...connections]);
+      await Promise.all(all.map((connection) => connection.goAway()));
+    },
+  };
+}
+
+/** A page that named itself when it got the ticket must be the one that uses it. */
+const fromItsPage = (req: IncomingMessage, ticket: Ticket) => !ticket.origin || req.headers.origin === ticket.origin;
+
+const statusLine = (status: number) =>
+  ({ 400: '400 Bad Request', 403: '403 Forbidden', 404: '404 Not Found' })[status] ?? '503 Service Unavailable';

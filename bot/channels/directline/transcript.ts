@@ -1,0 +1,36 @@
+import type { Conversation, Store, StoredActivity } from '../../store/store.js';
+import { isVisible } from './wire.js';
+
+export interface Page {
+  activities: readonly StoredActivity[];
+  /** The place after this page; what is hidden from clients counts too. */
+  position: number;
+  /** Whether there may be more right now. */
+  more: boolean;
+}
+
+const rows = 50;
+const bytes = 1024 * 1024;
+
+/** The next visible activities after a place: never an empty page while something visible follows. */
+export async function readPage(store: Store, conversation: Conversation['id'], after: number): Promise<Page> {
+  let position = after;
+  for (;;) {
+    const found = await store.activities(conversation, position, rows);
+    const page = fitting(found);
+    position = page.at(-1)?.sequence ?? position;
+    const activities = page.filter(isVisible);
+    const more = page.length < found.length || found.length === rows;
+    if (activities.length > 0 || !more) return { activities, position, more };
+  }
+}
+
+/** Cuts a page of long activities short, so that one answer stays small whatever was posted. */
+function fitting(found: readonly StoredActivity[]): readonly StoredActivity[] {
+  let size = 0;
+  const end = found.findIndex((activity, index) => {
+    size += JSON.stringify(activity.body).length;
+    return index > 0 && size > bytes;
+  });
+  return end < 0 ? found : found.slice(0, end);
+}

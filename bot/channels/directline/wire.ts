@@ -1,0 +1,58 @@
+import { Refusal } from '../../http/errors.js';
+import type { Conversation, ConversationId, StoredActivity } from '../../store/store.js';
+
+export type WireActivity = Readonly<Record<string, unknown>>;
+
+/** What a client receives, by GET or on the stream. The watermark is never empty: clients take "" for absent. */
+export interface ActivitySet {
+  activities: readonly WireActivity[];
+  watermark: string;
+}
+
+export const bot = { id: 'fairway', name: 'Fairway', role: 'bot' } as const;
+
+const speakers = {
+  trader: { id: 'trader', role: 'user' },
+  assistant: bot,
+  officer: { id: 'officer', name: 'Officer', role: 'bot' },
+} as const;
+
+/** The id clients know an activity by. Use it for `replyToId`, but never point it at a row clients do not see. */
+export const activityId = (conversation: ConversationId, sequence: number): string =>
+  `${conversation}|${String(sequence).padStart(7, '0')}`;
+
+/** A conversationUpdate tells the bot that somebody came. It keeps its sequence number; watermarks just pass over it. */
+export const isVisible = (activity: StoredActivity): boolean => activity.body.type !== 'conversationUpdate';
+
+export function toWire(activity: StoredActivity, channel: string): WireActivity {
+  const from = typeof activity.body.from === 'object' ? activity.body.from : {};
+  return {
+    ...activity.body,
+    id: activityId(activity.conversation, activity.sequence),
+    timestamp: activity.at,
+    channelId: channel,
+    conversation: { id: activity.conversation },
+    from: { ...speakers[activity.from], ...from },
+    ...(activity.from === 'trader' ? { recipient: bot } : {}),
+  };
+}
+
+export function typingActivity(conversation: Conversation, from: 'assistant' | 'officer', at: Date): WireActivity {
+  return {
+    type: 'typing',
+    id: `${conversation.id}|typing-${at.getTime()}`,
+    timestamp: at.toISOString(),
+    channelId: conversation.channel,
+    conversation: { id: conversation.id },
+    from: speakers[from],
+  };
+}
+
+/** A client's place in a conversation; `undefined` when it names none. */
+export function parseWatermark(text: string | null | undefined, last: number): number | undefined {
+  // A client that prints its empty variable means none.
+  if (!text || text === 'null' || text === 'undefined') return undefined;
+  const watermark = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(watermark <= last)) throw new Refusal(400, 'BadArgument', 'This watermark is not one of this conversation.');
+  return watermark;
+}

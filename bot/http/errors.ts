@@ -1,0 +1,84 @@
+import type { ServerResponse } from 'node:http';
+import type { Formatter, Request, Response } from 'restify';
+
+/** A refusal that is part of normal life. Its message is written for the person or program that asked. */
+export class Refusal extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+    readonly headers: Readonly<Record<string, string>> = {},
+  ) {
+    super(message);
+    this.name = 'Refusal';
+  }
+}
+
+export interface ErrorBody {
+  error: { code: string; message: string };
+}
+
+const general: Readonly<Record<number, readonly [code: string, message: string]>> = {
+  400: ['BadArgument', 'The request cannot be understood.'],
+  404: ['NotFound', 'There is nothing at this address.'],
+  405: ['MethodNotAllowed', 'This address does not take that method.'],
+  406: ['NotAcceptable', 'This address answers in JSON.'],
+};
+
+/** What a stranger may learn of an error: ours in its own words, every other one without its message. */
+export function describe(error: unknown): {
+  status: number;
+  body: ErrorBody;
+  headers: Readonly<Record<string, string>>;
+} {
+  if (error instanceof Refusal) {
+    return {
+      status: error.status,
+      body: { error: { code: error.code, message: error.message } },
+      headers: error.headers,
+    };
+  }
+  const claimed = typeof error === 'object' && error !== null && 'statusCode' in error ? Number(error.statusCode) : 500;
+  const [code, message] = general[claimed] ?? ['ServiceError', 'Something went wrong on our side.'];
+  return { status: general[claimed] ? claimed : 500, body: { error: { code, message } }, headers: {} };
+}
+
+/** Answers with an error, unless an answer is under way already. Works before restify has touched the response. */
+export function refuse(res: ServerResponse, error: unknown): void {
+  if (res.headersSent) {
+    res.destroy();
+    return;
+  }
+  const { status, body, headers } = describe(error);
+  for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
+  const text = JSON.stringify(body);
+  res.statusCode = status;
+  res.setHeader('Content-Type', 'application/json; charset=utf-8');
+  res.setHeader('Content-Length', Buffer.byteLength(text));
+  res.end(text);
+}
+
+const asJson: Formatter = (_req: Request, res: Response, body: unknown) => {
+  const described = body instanceof Error ? describe(body) : undefined;
+  if (described) res.statusCode = described.status;
+  const text = JSON.stringify(described ? described.body : body);
+  res.setHeader('Content-Type', 'application/json; charset=utf-8');
+  res.setHeader('Content-Length', Buffer.byteLength(text));
+  return text;
+};
+
+const asIs = (): Formatter => (req, res, body: unknown) => {
+  if (body instanceof Error || (typeof body === 'object' && !Buffer.isBuffer(body))) return asJson(req, res, body);
+  const bytes = Buffer.isBuffer(body) ? body : Buffer.from(String(body));
+  res.setHeader('Content-Length', bytes.length);
+  // restify hands it to `end`, which takes bytes; only the published type says text.
+  return bytes as unknown as string;
+};
+
+/** restify's own formatters print an error's message, whatever it says, and one of them wraps answers in JSONP. */
+export const formatters = {
+  'application/json; q=0.9': asJson,
+  'text/plain; q=0.3': asIs(),
+  'application/octet-stream; q=0.2': asIs(),
+  'application/javascript; q=0.1': asIs(),
+};

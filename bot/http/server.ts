@@ -1,0 +1,112 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import restify from 'restify';
+import { formatters } from './errors.js';
+import { guard } from './guard.js';
+import { type Log, sentencesOnly } from './log.js';
+
+export interface HttpServerOptions {
+  log: Log;
+  /** Milliseconds a client has for its headers. */
+  headersTimeout?: number;
+  /** Milliseconds a client has for a whole request. */
+  requestTimeout?: number;
+  connections?: number;
+}
+
+/** The published types do not know this hook. */
+interface WithFirst {
+  first(hook: (req: restify.Request, res: restify.Response) => boolean): void;
+}
+
+export type Upgrade = (req: IncomingMessage, socket: Duplex, head: Buffer, url: URL) => void;
+
+export interface HttpServer {
+  /** restify: routes and hooks go here, handlers wrapped in `handler` and bodies read with `readJson`. */
+  readonly routes: restify.Server;
+  /** Takes the WebSocket upgrades of one path. Any other upgrade is refused. */
+  onUpgrade(path: string, take: Upgrade): void;
+  /** Listens and returns the port, a free one for port 0. */
+  listen(port: number, host?: string): Promise<number>;
+  /** Takes no new work, lets what runs finish, and cuts what has not after the grace. */
+  close(graceMilliseconds?: number): Promise<void>;
+}
+
+/** Node listens, restify routes. Node, because restify cannot pass on the limits that only its constructor takes. */
+export function createHttpServer(options: HttpServerOptions): HttpServer {
+  const headersTimeout = options.headersTimeout ?? 10_000;
+  const front = createServer({
+    maxHeaderSize: 16 * 1024,
+    headersTimeout,
+    requestTimeout: options.requestTimeout ?? 60_000,
+    keepAliveTimeout: 30_000,
+    connectionsCheckingInterval: Math.min(5_000, headersTimeout),
+  });
+  front.maxConnections = options.connections ?? 10_000;
+  front.maxHeadersCount = 100;
+
+  const routes = restify.createServer({
+    name: '',
+    // restify asks for the six methods of a log and gets only those.
+    log: sentencesOnly(options.log) as NonNullable<restify.ServerOptions['log']>,
+    formatters,
+    onceNext: true,
+  });
+  (routes as restify.Server & WithFirst).first(guard(options.log));
+  let closing = false;
+  front.on('request', (req, res) => {
+    // A kept-alive connection becomes idle after its last answer; without this it would hold up the closing.
+    res.once('close', () => closing && setImmediate(() => front.closeIdleConnections()));
+    routes.server.emit('request', req, res);
+  });
+
+  const upgrades = new Map<string, Upgrade>();
+  front.on('upgrade', (req, socket, head) => upgrade(upgrades, req, socket, head));
+
+  return {
+    routes,
+    onUpgrade: (path, take) => void upgrades.set(path, take),
+    listen: (port, host) => listen(front, port, host),
+    close(grace = 5_000) {
+      closing = true;
+      return close(front, grace);
+    },
+  };
+}
+
+function upgrade(upgrades: ReadonlyMap<string, Upgrade>, req: IncomingMessage, socket: Duplex, head: Buffer): void {
+  // A client that goes away before it is answered must not end the process.
+  socket.on('error', () => socket.destroy());
+  const url = URL.canParse(req.url ?? '', 'http://here') ? new URL(req.url ?? '', 'http://here') : undefined;
+  const take = url && upgrades.get(url.pathname);
+  if (url && take) take(req, socket, head, url);
+  else refuseUpgrade(socket, url ? '404 Not Found' : '400 Bad Request');
+}
+
+/** Answers an upgrade that is not wanted. */
+export function refuseUpgrade(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
+
+function listen(front: Server, port: number, host?: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    front.once('error', reject);
+    front.listen(port, host, () => {
+      front.off('error', reject);
+      resolve((front.address() as AddressInfo).port);
+    });
+  });
+}
+
+function close(front: Server, grace: number): Promise<void> {
+  if (!front.listening) return Promise.resolve();
+  return new Promise((resolve) => {
+    const impatience = setTimeout(() => front.closeAllConnections(), grace);
+    front.close(() => {
+      clearTimeout(impatience);
+      resolve();
+    });
+    front.closeIdleConnections();
+  });
+}
