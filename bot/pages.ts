@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Request, Response, Server } from 'restify';
@@ -56,8 +56,14 @@ function read(file: string): Page {
 
 export function mountPages(server: Server, files: ReadonlyMap<string, Page>): void {
   for (const [path, page] of files) {
-    server.get(path, handler(async (req, res) => serve(page, req, res)));
-    server.head(path, handler(async (req, res) => serve(page, req, res)));
+    server.get(
+      path,
+      handler(async (req, res) => serve(page, req, res)),
+    );
+    server.head(
+      path,
+      handler(async (req, res) => serve(page, req, res)),
+    );
   }
 }
 

@@ -57,7 +57,10 @@ export async function takeTurn(parts: Parts, inbound: StoredActivity, deliver: D
       answers: inbound.sequence,
       memory: turn.memory,
       at: now.toISOString(),
-      says: turn.says.flatMap((it) => render(it, channel, content)).map(toActivity).map(replyTo(inbound)),
+      says: turn.says
+        .flatMap((it) => render(it, channel, content))
+        .map(toActivity)
+        .map(replyTo(inbound)),
       tickets: turn.requests.flatMap(ticketFor),
       push: channel.push,
     });
@@ -74,7 +77,14 @@ export async function takeTurn(parts: Parts, inbound: StoredActivity, deliver: D
 
 const ticketFor = (request: Request): readonly NewTicket[] =>
   request.kind === 'escalate'
-    ? [{ id: request.ticket as TicketId, programme: request.brief.programme, reason: request.reason, brief: { ...request.brief } }]
+    ? [
+        {
+          id: request.ticket as TicketId,
+          programme: request.brief.programme,
+          reason: request.reason,
+          brief: { ...request.brief },
+        },
+      ]
     : [];
 
 /** One step of the dialogue. Should it throw, the trader is told plainly and nothing they said is lost. */

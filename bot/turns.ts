@@ -1,6 +1,5 @@
-import type { ConversationId, Store } from './store/store.js';
+import type { ConversationId, Store, StoredActivity } from './store/store.js';
 import { type Deliver, type Parts, takeTurn } from './turn.js';
-import type { StoredActivity } from './store/store.js';
 
 /** Runs one turn in the adapter of its channel. */
 export interface Runner {

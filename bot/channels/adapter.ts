@@ -1,5 +1,5 @@
 import { type Activity, CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
-import type { ConnectorClient, ConnectorFactory } from 'botframework-connector';
+import { ClaimsIdentity, type ConnectorClient, type ConnectorFactory } from 'botframework-connector';
 import type { ActivityBody, ConversationId, StoredActivity } from '../store/store.js';
 import { activityId, type Deliver } from '../turn.js';
 import { assistant } from './outbound.js';
@@ -46,7 +46,7 @@ export class InProcess {
 }
 
 /** The adapter wants to know who calls; in our own process nobody does. */
-const nobody = { claims: [], isAuthenticated: true, authenticationType: 'in-process', getClaimValue: () => null, addClaim: () => {} };
+const nobody = new ClaimsIdentity([], 'in-process');
 
 const wire = (body: ActivityBody, { conversation, sequence, at }: StoredActivity, channelId: string): ActivityBody => ({
   from: { id: 'trader' },

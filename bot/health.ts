@@ -1,0 +1,30 @@
+import type { Server } from 'restify';
+import { handler } from './http/handler.js';
+import type { Store } from './store/store.js';
+
+/** Answers wait this long in the outbox, in milliseconds, before an operator should look. */
+const patience = 60_000;
+
+/** Live: the process answers. Ready: it can also work, which needs the database and an outbox that drains. */
+export function mountHealth(server: Server, store: Store, now: () => Date): void {
+  server.get(
+    '/health/live',
+    handler(async (_req, res) => res.send(200, { status: 'live' })),
+  );
+  server.get(
+    '/health/ready',
+    handler(async (_req, res) => {
+      const database = await store.ping().then(
+        () => true,
+        () => false,
+      );
+      const outboxLag = database ? await store.outboxLag(now().toISOString()) : 0;
+      const ready = database && outboxLag < patience;
+      res.send(ready ? 200 : 503, {
+        status: ready ? 'ready' : 'not ready',
+        database,
+        outboxLagMilliseconds: outboxLag,
+      });
+    }),
+  );
+}

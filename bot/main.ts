@@ -1,0 +1,35 @@
+import { randomBytes } from 'node:crypto';
+import { loadContent } from '../dialogs/load.js';
+import { readConfig } from './config.js';
+import { root } from './root.js';
+import { startServer } from './server.js';
+import { stopWith } from './stop-with.js';
+
+/** Starts here: read the settings, build the parts, listen. */
+try {
+  const config = readConfig(process.env, root);
+  const madeUp = config.directLineSecrets.length === 0 ? randomBytes(32).toString('base64url') : undefined;
+  const server = await startServer(
+    { ...config, directLineSecrets: madeUp ? [madeUp] : config.directLineSecrets },
+    loadContent(root),
+    root,
+  );
+
+  const at = config.publicUrl ?? `http://localhost:${server.port}`;
+  console.log(`Fairway is ready.\n\n  chat      ${at}/\n  health    ${at}/health/ready`);
+  if (madeUp) {
+    // Shown once to whoever started it; for a lasting one DIRECT_LINE_SECRET is set.
+    console.log(`\nDirect Line secret of this run (set DIRECT_LINE_SECRET for a lasting one):\n  ${madeUp}`);
+  }
+
+  const stop = () => {
+    server.stop().then(
+      () => process.exit(0),
+      (error: unknown) => stopWith(error),
+    );
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+} catch (error) {
+  stopWith(error);
+}
