@@ -82,7 +82,9 @@ function serve({ type, tag, plain, br, gzip }: Page, req: Request, res: Response
     ...(encoding ? { 'Content-Encoding': encoding } : {}),
   };
   const body = { br, gzip, plain }[encoding ?? 'plain'];
-  if (req.headers['if-none-match'] === tag) res.writeHead(304, headers).end();
-  else if (req.method === 'HEAD') res.writeHead(200, { ...headers, 'Content-Length': String(body.length) }).end();
-  else res.writeHead(200, { ...headers, 'Content-Length': String(body.length) }).end(body);
+  const unchanged = req.headers['if-none-match'] === tag;
+  for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
+  res.statusCode = unchanged ? 304 : 200;
+  if (!unchanged) res.setHeader('Content-Length', body.length);
+  res.end(unchanged || req.method === 'HEAD' ? undefined : body);
 }

@@ -13,7 +13,7 @@ export type Inbound =
 const Message = z.object({
   type: z.literal('message'),
   text: z.string().nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   attachments: z.array(z.unknown()).nullish(),
 });
 const Event = z.object({ type: z.literal('event'), name: z.string() });
