@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FactValue } from '../knowledge/fact.js';
+import { commandNames } from './understand/command.js';
 
 /** What the trader told us, keyed by fact. Position is derived by replay, never stored. */
 export const Answer = z.strictObject({ fact: z.string(), value: FactValue });
@@ -8,7 +9,7 @@ export type Answer = z.infer<typeof Answer>;
 /** What tapping a choice means. */
 export const Meaning = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('answer'), fact: z.string(), value: FactValue }),
-  z.strictObject({ kind: z.literal('command'), command: z.string(), about: z.string().optional() }),
+  z.strictObject({ kind: z.literal('command'), command: z.enum(commandNames), about: z.string().optional() }),
 ]);
 export type Meaning = z.infer<typeof Meaning>;
 
@@ -26,6 +27,8 @@ export const Memory = z.strictObject({
   /** How many times in a row we did not understand. */
   misses: z.number().int(),
   greeted: z.boolean(),
+  /** The case number once a person was asked for; asking again makes no second ticket. */
+  ticket: z.string().optional(),
 });
 export type Memory = z.infer<typeof Memory>;
 

@@ -52,18 +52,22 @@ export interface Assessment {
 
 /** Judges a firm against one tier. Pure: the date (ISO day) only marks the result. Unknown never passes. */
 export function assess(facts: Facts, programme: Programme, tier: TierId, date: string): Assessment {
-  const findings = criteriaFor(programme, tier, roleIn(facts)).map((criterion) =>
-    judge(criterion, facts, programme, tier),
-  );
+  const findings = criteriaFor(programme, tier, facts).map((criterion) => judge(criterion, facts, programme, tier));
   return { programme, tier, verdict: verdictOf(findings), findings, msme: isMsme(programme, facts), date };
 }
 
-export function criteriaFor(programme: Programme, tier: TierId, role?: Role): readonly Criterion[] {
-  return programme.criteria.filter((criterion) => concerns(criterion, tier, role));
+/** The criteria that concern this firm, or may concern it as long as a fact is missing. */
+export function criteriaFor(programme: Programme, tier: TierId, facts: Facts): readonly Criterion[] {
+  return programme.criteria.filter(
+    (criterion) => concerns(criterion, tier, roleIn(facts)) && scope(criterion, programme, facts).kind !== 'fails',
+  );
 }
 
-export const roleIn = (facts: Facts): Role | undefined =>
-  typeof facts.role === 'string' ? (facts.role as Role) : undefined;
+/** Whether a criterion concerns this firm at all. */
+export const scope = (criterion: Criterion, programme: Programme, facts: Facts): Outcome =>
+  criterion.when === undefined ? { kind: 'holds' } : applies(criterion.when, programme, facts);
+
+const roleIn = (facts: Facts): Role | undefined => (typeof facts.role === 'string' ? (facts.role as Role) : undefined);
 
 function verdictOf(findings: readonly Finding[]): VerdictKind {
   const deciding = findings.filter((finding) => !finding.advisory);
@@ -100,6 +104,15 @@ function judge(criterion: Criterion, facts: Facts, programme: Programme, tier: T
     advisory: criterion.standard.confidence === 'low',
     cites: criterion.standard.cites,
   };
+  const concerned = scope(criterion, programme, facts);
+  if (concerned.kind === 'unknown') {
+    return {
+      ...common,
+      kind: 'unknown',
+      because: concerned.missing.length > 0 ? 'not-asked' : 'not-known',
+      missing: concerned.missing,
+    };
+  }
   const standard = evaluateAll(criterion.standard.must, facts);
   if (standard.kind === 'holds') return { ...common, kind: 'met' };
 

@@ -1,15 +1,15 @@
-import { applies, criteriaFor, relaxationsAt, roleIn } from './assess.js';
+import { applies, criteriaFor, relaxationsAt, scope } from './assess.js';
 import { type Condition, evaluateAll, factsOf } from './condition.js';
 import type { Fact, Facts, FactValue } from './fact.js';
 import type { FactId, TierId } from './ids.js';
-import type { Criterion, Programme } from './programme.js';
+import type { Criterion, Programme, When } from './programme.js';
 
 /**
  * The next fact worth asking for this tier, in the author's order, or `undefined` when no answer could change a finding.
  * Nothing is asked that a failed or a met criterion has made idle.
  */
 export function nextFact(facts: Facts, programme: Programme, tier: TierId): FactId | undefined {
-  for (const criterion of criteriaFor(programme, tier, roleIn(facts))) {
+  for (const criterion of criteriaFor(programme, tier, facts)) {
     const wanted = wantedBy(criterion, facts, programme, tier);
     if (wanted) return wanted;
   }
@@ -17,6 +17,9 @@ export function nextFact(facts: Facts, programme: Programme, tier: TierId): Fact
 }
 
 function wantedBy(criterion: Criterion, facts: Facts, programme: Programme, tier: TierId): FactId | undefined {
+  const concerned = scope(criterion, programme, facts);
+  if (concerned.kind === 'fails') return undefined;
+  if (concerned.kind === 'unknown') return concerned.missing[0];
   const standard = evaluateAll(criterion.standard.must, facts);
   if (standard.kind === 'holds') return undefined;
   if (standard.kind === 'unknown' && standard.missing[0]) return standard.missing[0];
@@ -55,7 +58,7 @@ export function remaining(
   tier: TierId,
   catalogue: ReadonlyMap<FactId, Fact>,
 ): Remaining {
-  const criteria = criteriaFor(programme, tier, roleIn(facts));
+  const criteria = criteriaFor(programme, tier, facts);
   const conditions = conditionsIn(criteria, programme, tier);
   let states = new Map<string, Prospect>([['', { facts, least: 0, most: 0 }]]);
   criteria.forEach((criterion, at) => {
@@ -99,12 +102,13 @@ function merge(
 
 const conditionsIn = (criteria: readonly Criterion[], programme: Programme, tier: TierId): Condition[] =>
   criteria.flatMap((criterion) => [
+    ...inWhen(criterion.when ?? [], programme),
     ...criterion.standard.must,
-    ...relaxationsAt(criterion, tier).flatMap((r) => [
-      ...(r.when === 'msme' ? programme.msme.ways.flatMap((w) => w.when) : r.when),
-      ...r.must,
-    ]),
+    ...relaxationsAt(criterion, tier).flatMap((r) => [...inWhen(r.when, programme), ...r.must]),
   ]);
+
+const inWhen = (when: When, programme: Programme): readonly Condition[] =>
+  when === 'msme' ? programme.msme.ways.flatMap((way) => way.when) : when;
 
 /** One value for each stretch between the thresholds of a fact, and "I don't know". */
 function samples(id: FactId, fact: Fact | undefined, conditions: readonly Condition[]): readonly FactValue[] {

@@ -119,6 +119,8 @@ export const Criterion = z.strictObject({
   id: CriterionId,
   name: z.string().min(3).max(70),
   ...scope,
+  /** Concerns only firms these hold for, such as one kind of transport. */
+  when: When.optional(),
   standard: z.strictObject({ must: z.array(Condition).min(1), ...statementFields }),
   relaxed: z.array(Relaxation).default([]),
   /** `review`: failing it does not refuse the firm; the authority decides case by case. */
@@ -184,7 +186,16 @@ export type Figure = z.infer<typeof Figure>;
 /** open-points.yaml */
 export const OpenPoints = z.strictObject({
   /** What our sources do not say, and who would know. */
-  gaps: z.array(z.strictObject({ id: EntryId, about: z.string(), text: z.string(), ask: z.string() })),
+  gaps: z.array(
+    z.strictObject({
+      id: EntryId,
+      about: z.string(),
+      text: z.string(),
+      ask: z.string(),
+      /** The page of the programme where a trader would look for it. */
+      shownWith: z.enum(['relaxed', 'documents', 'steps', 'benefits', 'support', 'contact']).optional(),
+    }),
+  ),
   /** Where sources disagree: every reading, and what we go by. */
   conflicts: z.array(
     z.strictObject({ id: EntryId, about: z.string(), readings: z.array(Statement).min(1), weGoBy: z.string() }),

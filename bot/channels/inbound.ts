@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { Meaning } from '../../dialogs/memory.js';
+import type { ActivityBody } from '../store/store.js';
+
+/** What an activity means to us; everything a channel may send beside that is let through and left alone. */
+export type Inbound =
+  | { kind: 'text'; text: string }
+  | { kind: 'tap'; means: Meaning }
+  | { kind: 'hello' }
+  | { kind: 'file' }
+  | { kind: 'nothing' };
+
+const Message = z.object({
+  type: z.literal('message'),
+  text: z.string().nullish(),
+  value: z.unknown(),
+  attachments: z.array(z.unknown()).nullish(),
+});
+const Event = z.object({ type: z.literal('event'), name: z.string() });
+/** Written by card.ts; a stranger may send anything, so it is read like everything else. */
+const Tap = z.object({ v: z.literal(1), means: Meaning });
+
+export function readInbound(body: ActivityBody): Inbound {
+  if (body.type === 'conversationUpdate') return { kind: 'hello' };
+  const event = Event.safeParse(body);
+  if (event.success) return event.data.name === 'webchat/join' ? { kind: 'hello' } : { kind: 'nothing' };
+  const message = Message.safeParse(body);
+  if (!message.success) return { kind: 'nothing' };
+  const tap = Tap.safeParse(message.data.value);
+  if (tap.success) return { kind: 'tap', means: tap.data.means };
+  const text = message.data.text?.trim() ?? '';
+  if (text !== '') return { kind: 'text', text };
+  return message.data.attachments?.length ? { kind: 'file' } : { kind: 'text', text: '' };
+}

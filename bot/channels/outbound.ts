@@ -1,0 +1,24 @@
+import type { Outgoing } from '../render/render.js';
+import type { ActivityBody } from '../store/store.js';
+
+export const assistant = { id: 'fairway', name: 'Fairway', role: 'bot' } as const;
+
+/** A rendered message as a Bot Framework activity; id, time and conversation are added where it is delivered. */
+export function toActivity({ kind, text, card, buttons, progress }: Outgoing): ActivityBody {
+  return {
+    type: 'message',
+    from: assistant,
+    text,
+    textFormat: 'plain',
+    locale: 'en',
+    inputHint: kind === 'question' ? 'expectingInput' : 'acceptingInput',
+    ...(card ? { attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }] } : {}),
+    // The label itself is what a tap sends, so that a transcript reads like a conversation.
+    ...(buttons.length > 0
+      ? { suggestedActions: { actions: buttons.map(({ label }) => ({ type: 'imBack', title: label, value: label })) } }
+      : {}),
+    channelData: { fairway: { kind, ...(progress ? { progress } : {}) } },
+  };
+}
+
+export const goodbye: ActivityBody = { type: 'endOfConversation', from: assistant, code: 'completedSuccessfully' };

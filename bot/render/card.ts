@@ -1,0 +1,103 @@
+import type { Content } from '../../dialogs/content.js';
+import type { Choice } from '../../dialogs/memory.js';
+import type { Block, Item, Mark, Say } from '../../dialogs/say.js';
+import type { Notes } from './sources.js';
+import { markInWords } from './text.js';
+
+/** An Adaptive Card as plain data. */
+export type Card = Readonly<Record<string, unknown>>;
+type Element = Readonly<Record<string, unknown>>;
+
+const colours: Readonly<Record<Mark, string>> = {
+  met: 'Good',
+  relaxed: 'Good',
+  'not-met': 'Attention',
+  unknown: 'Warning',
+};
+
+const textBlock = (text: string, more: Element = {}): Element => ({ type: 'TextBlock', wrap: true, text, ...more });
+const small: Element = { size: 'Small', spacing: 'Small' };
+
+/** A card that frames the words of a message. Version 1.3 is the floor every channel with cards can show. */
+export function cardFor(say: Say, notes: Notes, content: Content, choices: readonly Choice[]): Card {
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.3',
+    body: [...say.blocks.flatMap((block) => blockElements(block, notes, content)), ...sources(notes, content)],
+    ...(choices.length > 0 ? { actions: choices.map(submit) } : {}),
+  };
+}
+
+/** What a tap sends back: the meaning itself, so that a card of last week still works. */
+export const submit = (choice: Choice): Element => ({
+  type: 'Action.Submit',
+  title: choice.label,
+  data: { v: 1, means: choice.means },
+});
+
+function blockElements(block: Block, notes: Notes, content: Content): readonly Element[] {
+  switch (block.kind) {
+    case 'heading':
+      return [textBlock(block.text, { weight: 'Bolder', size: 'Medium', spacing: 'Medium' })];
+    case 'line':
+      return [textBlock(notes.mark(block.line))];
+    case 'items':
+      return block.items.map((item, i) => itemElement(item, block.numbered ? `${i + 1}. ` : '', notes, content));
+    case 'comparison':
+      return block.rows.map((row) => ({
+        type: 'Container',
+        separator: true,
+        spacing: 'Medium',
+        items: [
+          textBlock(row.title, { weight: 'Bolder' }),
+          textBlock(markInWords(row.mark, content.texts), { ...small, color: colours[row.mark] }),
+          textBlock(`**${content.texts.columnStandard}:** ${notes.mark(row.standard)}`, small),
+          ...row.relaxed.map((line) => textBlock(`**${content.texts.columnRelaxed}:** ${notes.mark(line)}`, small)),
+          textBlock(`**${content.texts.columnYours}:** ${row.yours}`, small),
+          ...(row.remark ? [textBlock(row.remark, small)] : []),
+        ],
+      }));
+  }
+}
+
+const itemElement = (item: Item, number: string, notes: Notes, content: Content): Element => ({
+  type: 'Container',
+  separator: true,
+  spacing: 'Medium',
+  items: [
+    textBlock(`${number}${item.title}`, item.lines.length > 0 || item.mark ? { weight: 'Bolder' } : {}),
+    ...(item.mark ? [textBlock(markInWords(item.mark, content.texts), { ...small, color: colours[item.mark] })] : []),
+    ...item.lines.map((line) => textBlock(notes.mark(line), small)),
+    ...(item.choice ? [{ type: 'ActionSet', spacing: 'Small', actions: [submit(item.choice)] }] : []),
+  ],
+});
+
+/** Folded away until somebody asks for them. */
+function sources(notes: Notes, content: Content): readonly Element[] {
+  if (notes.list.length === 0) return [];
+  return [
+    {
+      type: 'ActionSet',
+      spacing: 'Medium',
+      actions: [
+        {
+          type: 'Action.ToggleVisibility',
+          title: `${content.texts.sources} (${notes.list.length})`,
+          targetElements: ['sources'],
+        },
+      ],
+    },
+    {
+      type: 'Container',
+      id: 'sources',
+      isVisible: false,
+      items: notes.list.map((note) =>
+        textBlock(`[${note.number}] ${note.link ? `[${linkText(note.text)}](${note.link})` : note.text}`, small),
+      ),
+    },
+  ];
+}
+
+/** Square brackets would end a link early. */
+const linkText = (text: string): string => text.replaceAll('[', '(').replaceAll(']', ')');

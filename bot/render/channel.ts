@@ -1,0 +1,60 @@
+/** What a channel can show. Nobody asks for a channel by name; a difference is a column of this table. */
+export interface Channel {
+  id: string;
+  /** Shows Adaptive Cards, and which version at most; `null` shows text only. */
+  cards: '1.3' | '1.5' | null;
+  /** Most buttons under a message, and their longest label. */
+  buttons: { most: number; longest: number };
+  /** Most choices a card may carry as actions. */
+  cardChoices: number;
+  /** Longest text of one message, in characters. */
+  text: number;
+  /** Whether answers are pushed to the channel; otherwise clients fetch them from us. */
+  push: boolean;
+  /** Line breaks must be doubled to be seen. */
+  doubleBreaks: boolean;
+}
+
+const ours = {
+  cards: '1.3',
+  buttons: { most: 100, longest: 80 },
+  cardChoices: 100,
+  text: 4000,
+  push: false,
+  doubleBreaks: false,
+} as const;
+const textOnly = {
+  cards: null,
+  buttons: { most: 0, longest: 0 },
+  cardChoices: 0,
+  text: 4000,
+  push: true,
+  doubleBreaks: false,
+} as const;
+
+const table: readonly Channel[] = [
+  { id: 'webchat', ...ours },
+  { id: 'directline', ...ours },
+  { id: 'emulator', ...ours, push: true },
+  {
+    id: 'msteams',
+    ...ours,
+    cards: '1.5',
+    buttons: { most: 3, longest: 20 },
+    cardChoices: 6,
+    push: true,
+    doubleBreaks: true,
+  },
+  { id: 'telegram', ...textOnly, buttons: { most: 100, longest: 40 } },
+  { id: 'line', ...textOnly, buttons: { most: 13, longest: 20 } },
+  { id: 'facebook', ...textOnly, buttons: { most: 10, longest: 20 }, text: 2000 },
+  { id: 'slack', ...textOnly },
+  { id: 'sms', ...textOnly, text: 1500 },
+  { id: 'email', ...textOnly },
+  { id: 'terminal', ...textOnly, text: 100_000, push: false },
+];
+
+/** A channel we do not know gets text and numbered choices, which work everywhere. */
+export const channelOf = (id: string): Channel => table.find((channel) => channel.id === id) ?? { id, ...textOnly };
+
+export const channelIds = table.map((channel) => channel.id);

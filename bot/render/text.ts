@@ -1,0 +1,53 @@
+import type { Content } from '../../dialogs/content.js';
+import type { Block, Item, Mark, Say } from '../../dialogs/say.js';
+import type { Texts } from '../../dialogs/texts.js';
+import type { Notes } from './sources.js';
+
+/** Signs that can be told apart without colour. */
+export const signs: Readonly<Record<Mark, string>> = { met: '✓', relaxed: '✓', 'not-met': '✗', unknown: '?' };
+const markKeys = { met: 'markMet', relaxed: 'markRelaxed', 'not-met': 'markNotMet', unknown: 'markUnknown' } as const;
+
+export const markInWords = (mark: Mark, texts: Texts): string => `${signs[mark]} ${texts[markKeys[mark]]}`;
+
+/** A message in words alone: everything a card would show stands here too. */
+export function inWords(say: Say, notes: Notes, content: Content): string {
+  const paragraphs = say.blocks.map((block) => blockInWords(block, notes, content.texts));
+  const sources = notes.list.map((note) => `[${note.number}] ${note.text}${note.link ? `. ${note.link}` : ''}`);
+  if (sources.length > 0) paragraphs.push([`${content.texts.sources}:`, ...sources].join('\n'));
+  return paragraphs.join('\n\n');
+}
+
+function blockInWords(block: Block, notes: Notes, texts: Texts): string {
+  switch (block.kind) {
+    case 'heading':
+      return block.text;
+    case 'line':
+      return notes.mark(block.line);
+    case 'items':
+      return block.items
+        .map((item, i) => itemInWords(item, block.numbered ? `${i + 1}. ` : '- ', notes, texts))
+        .join('\n');
+    case 'comparison':
+      return block.rows
+        .map((row) =>
+          [
+            `- ${row.title}: ${markInWords(row.mark, texts)}`,
+            `  ${texts.columnStandard}: ${notes.mark(row.standard)}`,
+            ...row.relaxed.map((line) => `  ${texts.columnRelaxed}: ${notes.mark(line)}`),
+            `  ${texts.columnYours}: ${row.yours}`,
+            ...(row.remark ? [`  ${row.remark}`] : []),
+          ].join('\n'),
+        )
+        .join('\n');
+  }
+}
+
+const itemInWords = (item: Item, bullet: string, notes: Notes, texts: Texts): string =>
+  [
+    `${bullet}${item.title}${item.mark ? `: ${markInWords(item.mark, texts)}` : ''}`,
+    ...item.lines.map((line) => `  ${notes.mark(line).replaceAll('\n', '\n  ')}`),
+  ].join('\n');
+
+/** Choices as a list, for channels without buttons. Unnumbered where a number would be an answer. */
+export const choicesInWords = (say: Say): string =>
+  say.choices.map((choice, i) => (say.numbered ? `${i + 1}. ${choice.label}` : `- ${choice.label}`)).join('\n');

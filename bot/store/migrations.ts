@@ -1,0 +1,59 @@
+import { type Kysely, type Migration, type MigrationProvider, sql } from 'kysely';
+
+/** Every step the schema has taken, oldest first. A step that has shipped is never edited; a new one is added. */
+const steps: Readonly<Record<string, Migration>> = {
+  '2026-11-24-conversations': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('conversations')
+        .addColumn('id', 'text', (c) => c.primaryKey())
+        .addColumn('channel', 'text', (c) => c.notNull())
+        .addColumn('memory', 'text', (c) => c.notNull())
+        .addColumn('version', 'integer', (c) => c.notNull())
+        .addColumn('last_sequence', 'integer', (c) => c.notNull())
+        .addColumn('last_at', 'text', (c) => c.notNull())
+        .addColumn('ended', 'integer', (c) => c.notNull())
+        .addColumn('reference', 'text')
+        .execute();
+      await db.schema
+        .createTable('activities')
+        .addColumn('conversation', 'text', (c) => c.notNull().references('conversations.id').onDelete('cascade'))
+        .addColumn('sequence', 'integer', (c) => c.notNull())
+        .addColumn('speaker', 'text', (c) => c.notNull())
+        .addColumn('at', 'text', (c) => c.notNull())
+        .addColumn('body', 'text', (c) => c.notNull())
+        .addColumn('sender_key', 'text')
+        .addColumn('waiting', 'integer', (c) => c.notNull())
+        .addColumn('undelivered', 'integer', (c) => c.notNull())
+        .addPrimaryKeyConstraint('activities_pk', ['conversation', 'sequence'])
+        .execute();
+      // Partial indexes stay tiny, because almost nothing is ever waiting.
+      await sql`create unique index activities_sender_key on activities (conversation, sender_key) where sender_key is not null`.execute(
+        db,
+      );
+      await sql`create index activities_waiting on activities (conversation, sequence) where waiting = 1`.execute(db);
+      await sql`create index activities_undelivered on activities (at, conversation, sequence) where undelivered = 1`.execute(
+        db,
+      );
+      await db.schema
+        .createTable('tickets')
+        .addColumn('id', 'text', (c) => c.primaryKey())
+        .addColumn('conversation', 'text', (c) => c.notNull().references('conversations.id').onDelete('cascade'))
+        .addColumn('programme', 'text')
+        .addColumn('reason', 'text', (c) => c.notNull())
+        .addColumn('brief', 'text', (c) => c.notNull())
+        .addColumn('status', 'text', (c) => c.notNull())
+        .addColumn('at', 'text', (c) => c.notNull())
+        .execute();
+      await db.schema.createIndex('tickets_conversation').on('tickets').column('conversation').execute();
+      await db.schema
+        .createTable('secrets')
+        .addColumn('name', 'text', (c) => c.primaryKey())
+        .addColumn('value', 'text', (c) => c.notNull())
+        .execute();
+    },
+  },
+};
+
+export const migrations: MigrationProvider = { getMigrations: async () => steps };
+export const knownMigrations: readonly string[] = Object.keys(steps);

@@ -1,0 +1,157 @@
+import type { Fact } from '../knowledge/fact.js';
+import { remaining } from '../knowledge/interview.js';
+import { type Case, chosen } from './content.js';
+import type { Choice } from './memory.js';
+import { walk } from './path.js';
+import { menuFact, notSure, programmeFact, questionFor, tierFact } from './question.js';
+import { type Block, items, type Progress, type Say, stated, talk } from './say.js';
+import type { TextKey } from './texts.js';
+import type { Node } from './tree.js';
+import type { CommandName } from './understand/command.js';
+
+/** At most this many countries are offered as buttons; all of them can be typed. */
+const countriesOffered = 6;
+
+/** The question for a fact, with everything a trader can answer. `before` stands above it. */
+export function sayQuestion(id: string, at: Case, before: readonly Block[] = []): Say {
+  const fact = questionFor(id, at);
+  if (!fact) throw new Error(`nothing is known about fact "${id}"`);
+  const hint =
+    id === programmeFact ? at.say('programmeHint', { examples: examples(at) }) : 'hint' in fact ? fact.hint : undefined;
+  return {
+    kind: 'question',
+    blocks: [
+      ...before,
+      talk(fact.ask),
+      ...(hint ? [talk(hint)] : []),
+      ...(id === tierFact ? [tiersExplained(at)] : []),
+    ],
+    choices: choicesFor(fact, at),
+    numbered: fact.kind === 'choice' || fact.kind === 'yes-no',
+    progress: progressAt(id, at),
+  };
+}
+
+function choicesFor(fact: Fact, at: Case): readonly Choice[] {
+  const answer = (label: string, value: string | boolean | null): Choice => ({
+    label,
+    means: { kind: 'answer', fact: fact.id, value },
+  });
+  const why: Choice = { label: at.say('offerWhy'), means: { kind: 'command', command: 'why' } };
+  const dontKnow = answer(at.say('dontKnow'), null);
+  switch (fact.kind) {
+    case 'number':
+    case 'money':
+      return [dontKnow, why];
+    case 'yes-no':
+      return [answer(at.say('yes'), true), answer(at.say('no'), false), dontKnow, why];
+    case 'choice': {
+      const options = fact.options.map((o) => answer(o.label, o.value));
+      if (fact.id === programmeFact) return programmeChoices(fact, at);
+      if (fact.id === tierFact) {
+        const first = fact.options[0];
+        return first && options.length > 1
+          ? [...options, answer(at.say('tierNotSure', { first: first.label }), first.value)]
+          : options;
+      }
+      return fact.id === menuFact || fact.id === 'role' ? options : [...options, dontKnow, why];
+    }
+  }
+}
+
+/** All countries when they are few; otherwise those most small traders of the study come from, and the rest by typing. */
+function programmeChoices(fact: Extract<Fact, { kind: 'choice' }>, at: Case): readonly Choice[] {
+  const choices = fact.options.map(
+    (o): Choice => ({ label: o.label, means: { kind: 'answer', fact: fact.id, value: o.value } }),
+  );
+  const unsure = choices.filter((c) => c.means.kind === 'answer' && c.means.value === notSure);
+  const known = choices.filter((c) => !unsure.includes(c));
+  return at.facts[programmeFact] === notSure || known.length <= countriesOffered + 2
+    ? [...known, ...unsure]
+    : [...known.slice(0, countriesOffered), ...unsure];
+}
+
+const examples = (at: Case): string =>
+  [...at.content.knowledge.programmes.values()]
+    .slice(0, 3)
+    .map((p) => p.economy)
+    .join(', ');
+
+function tiersExplained(at: Case): Block {
+  return items(at.tiers().map((tier) => ({ title: tier.name, lines: [stated(tier)] })));
+}
+
+/** Questions left in the interview this fact belongs to; none is shown outside an interview. */
+function progressAt(id: string, at: Case): Progress | undefined {
+  const c = chosen(at);
+  const here = walk(at.without(id)).at(-1);
+  if (!c || here?.node.kind !== 'interview' || here.node.about !== 'tier') return undefined;
+  const open = at.without(id).facts;
+  const answered = Object.keys(open).filter(
+    (f) => questionFor(f, at) && !['programme', 'role', 'tier', 'menu'].includes(f),
+  ).length;
+  return { answered, ...remaining(open, c.programme, c.tier.id, at.content.knowledge.facts) };
+}
+
+type Rest = Extract<Node, { kind: 'rest' }>;
+
+/** The end of a path: always something to do. */
+export function sayRest(node: Rest, at: Case): Say {
+  return {
+    kind: 'question',
+    blocks: [talk(at.say(node.text as TextKey))],
+    choices: node.offer.flatMap((offer) => offered(offer, at)),
+    numbered: true,
+  };
+}
+
+/** What an entry of `offer` stands for; an offer that makes no sense for this trader is left out. */
+export function offered(offer: string, at: Case): readonly Choice[] {
+  const command = (label: string, name: CommandName, about?: string): Choice[] => [
+    {
+      label,
+      means: about === undefined ? { kind: 'command', command: name } : { kind: 'command', command: name, about },
+    },
+  ];
+  switch (offer) {
+    case 'programmes': {
+      const fact = questionFor(programmeFact, at);
+      return fact?.kind === 'choice'
+        ? programmeChoices(fact, at).filter((c) => c.means.kind !== 'answer' || c.means.value !== notSure)
+        : [];
+    }
+    case 'programme':
+      return command(at.say('offerProgramme'), 'change', programmeFact);
+    case 'role':
+      return command(at.say('offerRole'), 'change', 'role');
+    case 'tier':
+      return at.tiers().length > 1 ? command(at.say('offerTier'), 'change', tierFact) : [];
+    case 'answers':
+      return command(at.say('offerAnswers'), 'answers');
+    case 'person':
+      return command(at.say('offerPerson'), 'person');
+    case 'menu':
+      return command(at.say('offerMenu'), 'menu');
+    case 'restart':
+      return command(at.say('offerRestart'), 'restart');
+    case 'help':
+      return command(at.say('offerHelp'), 'help');
+    default: {
+      const menu = questionFor(menuFact, at);
+      const option = menu?.kind === 'choice' ? menu.options.find((o) => o.value === offer) : undefined;
+      return option ? [{ label: option.label, means: { kind: 'answer', fact: menuFact, value: option.value } }] : [];
+    }
+  }
+}
+
+export const otherOffers = [
+  'programmes',
+  'programme',
+  'role',
+  'tier',
+  'answers',
+  'person',
+  'menu',
+  'restart',
+  'help',
+] as const;

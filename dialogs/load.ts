@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { BrokenContent, type Complaint, parseContent } from '../knowledge/content-file.js';
+import { loadKnowledge } from '../knowledge/load.js';
+import { checkTree } from './check.js';
+import type { Content } from './content.js';
+import { Texts } from './texts.js';
+import { type Node, type NodeId, TreeFile } from './tree.js';
+
+/**
+ * Reads and checks everything a conversation is made of: knowledge/ and dialogs/ under `root`.
+ * @throws {BrokenContent} with every complaint at once.
+ */
+export function loadContent(root: string): Content {
+  const complaints: Complaint[] = [];
+  const read = <S extends z.ZodType>(file: string, schema: S): z.output<S> | undefined => {
+    const parsed = parseContent(file, readFileSync(join(root, file), 'utf8'), schema);
+    if ('value' in parsed) return parsed.value;
+    complaints.push(...parsed.complaints);
+    return undefined;
+  };
+  const tree = new Map<NodeId, Node>();
+  for (const name of readdirSync(join(root, 'dialogs/trees')).sort()) {
+    const file = `dialogs/trees/${name}`;
+    for (const [id, node] of Object.entries(read(file, TreeFile) ?? {})) {
+      if (tree.has(id as NodeId))
+        complaints.push({ file, what: `node "${id}" stands twice. Node ids are unique over all files.` });
+      tree.set(id as NodeId, node);
+    }
+  }
+  const texts = read('dialogs/text/en/dialogue.yaml', Texts);
+  const knowledge = collect(complaints, () => loadKnowledge(join(root, 'knowledge')));
+  if (knowledge && texts && complaints.length === 0) complaints.push(...checkTree(tree, texts, knowledge));
+  if (!knowledge || !texts || complaints.length > 0) throw new BrokenContent(complaints);
+  return { knowledge, tree, texts };
+}
+
+/** Adds a part's complaints to the others, so that an author sees all of them at once. */
+function collect<T>(complaints: Complaint[], load: () => T): T | undefined {
+  try {
+    return load();
+  } catch (error) {
+    if (!(error instanceof BrokenContent)) throw error;
+    complaints.push(...error.complaints);
+    return undefined;
+  }
+}

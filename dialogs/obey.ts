@@ -1,0 +1,156 @@
+import { offered } from './ask.js';
+import { briefOf } from './brief.js';
+import { Case } from './content.js';
+import { type Choice, emptyMemory, type Memory } from './memory.js';
+import { type Step, walk } from './path.js';
+import { menuFact, questionFor } from './question.js';
+import { type Say, say, talk } from './say.js';
+import { here, openFact, saysFrom } from './stand.js';
+import { take, withRemark } from './take.js';
+import type { Now, Turn } from './turn.js';
+import { readChoice } from './understand/choice.js';
+import type { Command } from './understand/command.js';
+import { answersView } from './views/answers.js';
+import { contactBlocks } from './views/programme.js';
+import { whyView } from './views/why.js';
+
+interface Place {
+  at: Case;
+  memory: Memory;
+  old: readonly Step[];
+  now: Now;
+}
+
+/** Carries out a command. Each puts the open question again, so that nobody loses the thread. */
+export function obey(place: Place, command: Command): Turn {
+  const { at, memory } = place;
+  const stay = (remark: readonly Say[]): Turn => ({ memory, says: [...remark, ...here(at, memory)], requests: [] });
+  const remark = (text: string) => withRemark(say('talk', [talk(text)]), here(at, memory));
+  switch (command.name) {
+    case 'back':
+      return back(place);
+    case 'change':
+      return change(place, command.about);
+    case 'why': {
+      const open = openFact(at, memory);
+      return open === undefined
+        ? { memory, says: remark(at.say('whyNothing')), requests: [] }
+        : stay([whyView(open, at)]);
+    }
+    case 'skip': {
+      const open = openFact(at, memory);
+      if (open === undefined) return { memory, says: remark(at.say('nothingToSkip')), requests: [] };
+      return take(at, memory, { fact: open, value: null, literal: true }, place.old);
+    }
+    case 'menu': {
+      const next = at.without(menuFact);
+      const { reopened: _, ...kept } = memory;
+      return { memory: { ...kept, answers: [...next.answers] }, says: here(next, { ...kept }), requests: [] };
+    }
+    case 'answers':
+      return stay([answersView(at)]);
+    case 'help':
+      return stay([say('talk', [talk(at.say('helpText'))])]);
+    case 'restart':
+      return confirm(at, memory, 'restart');
+    case 'erase':
+      return confirm(at, memory, 'erase');
+    case 'cancel':
+      return { memory, says: remark(at.say('cancelled')), requests: [] };
+    case 'restart-confirmed': {
+      const anew = new Case(at.content, [], at.today);
+      const fresh: Memory = {
+        ...emptyMemory,
+        greeted: true,
+        ...(memory.ticket === undefined ? {} : { ticket: memory.ticket }),
+      };
+      return {
+        memory: fresh,
+        says: withRemark(say('talk', [talk(at.say('restarted'))]), saysFrom([], anew).slice(1)),
+        requests: [],
+      };
+    }
+    case 'erase-confirmed':
+      return { memory, says: [], requests: [{ kind: 'erase' }] };
+    case 'person':
+      return person(place);
+  }
+}
+
+/** Takes the newest answer on the way back; a change that was begun is given up first. */
+function back({ at, memory }: Place): Turn {
+  const { reopened, ...kept } = memory;
+  if (reopened !== undefined)
+    return { memory: kept, says: withRemark(say('talk', [talk(at.say('cancelled'))]), here(at, kept)), requests: [] };
+  const last = at.answers.filter((a) => onTheWay(at).has(a.fact)).at(-1);
+  if (!last)
+    return { memory, says: withRemark(say('talk', [talk(at.say('backAtStart'))]), here(at, memory)), requests: [] };
+  const next = at.without(last.fact);
+  return {
+    memory: { ...memory, answers: [...next.answers] },
+    says: here(next, { ...memory, answers: [...next.answers] }),
+    requests: [],
+  };
+}
+
+/** The facts whose answers led to where the trader stands. */
+const onTheWay = (at: Case): ReadonlySet<string> =>
+  new Set(walk(at).flatMap((step) => (step.at.kind === 'rest' ? [] : step.at.answered.map((a) => a.fact))));
+
+/** Asks a question again; without a name, or with one we do not know, shows what can be changed. */
+function change({ at, memory }: Place, about: string | undefined): Turn {
+  if (at.answers.length === 0)
+    return { memory, says: withRemark(say('talk', [talk(at.say('changeNothing'))]), here(at, memory)), requests: [] };
+  const known = at.answers.flatMap(({ fact: id }) => {
+    const fact = id === menuFact ? undefined : questionFor(id, at);
+    return fact ? [fact] : [];
+  });
+  const read =
+    about === undefined
+      ? undefined
+      : readChoice(
+          about,
+          known.map((f) => ({ value: f.id, label: f.label, also: f.also })),
+        );
+  const direct =
+    known.find((f) => f.id === about)?.id ?? (about !== undefined && questionFor(about, at) ? about : undefined);
+  const fact = direct ?? (read?.kind === 'one' ? read.value : undefined);
+  if (fact === undefined) {
+    const list = answersView(at);
+    const changes: Choice[] = known
+      .filter((f) => read?.kind !== 'several' || read.values.includes(f.id))
+      .map((f) => ({ label: f.label, means: { kind: 'command', command: 'change', about: f.id } }));
+    return {
+      memory,
+      says: [{ ...list, blocks: [talk(at.say('changeWhich')), ...list.blocks], choices: changes }],
+      requests: [],
+    };
+  }
+  const reopened: Memory = { ...memory, reopened: fact };
+  return { memory: reopened, says: here(at, reopened), requests: [] };
+}
+
+function confirm(at: Case, memory: Memory, what: 'restart' | 'erase'): Turn {
+  const choices: Choice[] = [
+    { label: at.say(`${what}Yes`), means: { kind: 'command', command: `${what}-confirmed` } },
+    { label: at.say(`${what}No`), means: { kind: 'command', command: 'cancel' } },
+  ];
+  return { memory, says: [say('question', [talk(at.say(`${what}Ask`))], choices)], requests: [] };
+}
+
+/** Writes the case down once, and shows the office as published. */
+function person({ at, memory, now }: Place): Turn {
+  const again = memory.ticket !== undefined;
+  const ticket = memory.ticket ?? now.ticket;
+  const { programme } = at;
+  const words = again
+    ? at.say('personAgain', { ticket })
+    : at.say(programme ? 'personNoted' : 'personNoProgramme', { ticket });
+  const contact = programme ? contactBlocks({ at, programme }) : [];
+  const offer = here(at, memory);
+  return {
+    memory: { ...memory, ticket },
+    says: [say('result', [talk(words), ...contact], offer.length === 0 ? offered('menu', at) : []), ...offer],
+    requests: again ? [] : [{ kind: 'escalate', ticket, reason: 'asked', brief: briefOf(at) }],
+  };
+}

@@ -1,0 +1,117 @@
+import { assess } from '../knowledge/assess.js';
+import { factsOf } from '../knowledge/condition.js';
+import { fits } from '../knowledge/fact.js';
+import { factsJudged, nextFact, nextSizeFact } from '../knowledge/interview.js';
+import { Case, chosen } from './content.js';
+import type { Answer } from './memory.js';
+import { menuFact, notSure, programmeFact, questionFor, tierFact } from './question.js';
+import { type Node, type NodeId, root } from './tree.js';
+
+/** One place on the way from the top to where the trader stands. */
+export interface Step {
+  id: NodeId;
+  node: Node;
+  /** Where it is at: `open` waits for this fact, `passed` was answered or said, `rest` is the end; `answered` led to it. */
+  at:
+    | { kind: 'open'; fact: string; answered: readonly Answer[] }
+    | { kind: 'passed'; answered: readonly Answer[] }
+    | { kind: 'rest' };
+}
+
+/** Replays the answers from the top of the tree. The last step is where the trader stands. */
+export function walk(at: Case): readonly Step[] {
+  const steps: Step[] = [];
+  let id: NodeId | undefined = root;
+  while (id !== undefined) {
+    const node: Node | undefined = at.content.tree.get(id);
+    if (!node) throw new Error(`the tree has no node "${id}"`);
+    const move = stand(node, at);
+    steps.push({ id, node, at: move.at });
+    id = move.next;
+  }
+  return steps;
+}
+
+/** Answers that no longer fit, because a tree or a fact was edited or another answer changed, count as not given. */
+export function fitting(at: Case): Case {
+  const kept: Answer[] = [];
+  // Programme and role decide which tiers exist, so they are looked at first.
+  const inOrder = [...at.answers].sort((a, b) => rank(a.fact) - rank(b.fact));
+  for (const answer of inOrder) {
+    const fact = questionFor(answer.fact, new Case(at.content, kept, at.today));
+    if (fact && fits(fact, answer.value)) kept.push(answer);
+  }
+  return new Case(
+    at.content,
+    at.answers.filter((answer) => kept.includes(answer)),
+    at.today,
+  );
+}
+
+const rank = (fact: string): number => (fact === programmeFact ? 0 : fact === 'role' ? 1 : 2);
+
+interface Move {
+  at: Step['at'];
+  next?: NodeId;
+}
+
+function stand(node: Node, at: Case): Move {
+  const given = (facts: readonly string[]) => at.answers.filter((answer) => facts.includes(answer.fact));
+  const passed = (next: NodeId, facts: readonly string[] = []): Move => ({
+    at: { kind: 'passed', answered: given(facts) },
+    next,
+  });
+  const open = (fact: string, facts: readonly string[] = []): Move => ({
+    at: { kind: 'open', fact, answered: given(facts) },
+  });
+  switch (node.kind) {
+    case 'tell':
+    case 'show':
+      return passed(node.next);
+    case 'rest':
+      return { at: { kind: 'rest' } };
+    case 'choose-programme':
+      if (at.facts[programmeFact] === notSure) return passed(node.unsure, [programmeFact]);
+      return at.programme ? passed(node.next, [programmeFact]) : open(programmeFact);
+    case 'choose-tier':
+      if (at.tiers().length === 0) return passed(node.none);
+      return at.tier ? passed(node.next, at.tiers().length > 1 ? [tierFact] : []) : open(tierFact);
+    case 'ask': {
+      const value = at.facts[node.fact];
+      if (value === undefined || value === null) return open(node.fact);
+      return passed(
+        typeof node.next === 'string'
+          ? node.next
+          : ((node.next as Record<string, NodeId>)[String(value)] ?? node.next.otherwise),
+        [node.fact],
+      );
+    }
+    case 'menu': {
+      const option = node.options.find((o) => o.value === at.facts[menuFact]);
+      return option ? passed(option.next, [menuFact]) : open(menuFact);
+    }
+    case 'interview': {
+      const [wanted, answered] = interview(node.about, at);
+      return wanted ? open(wanted, answered) : passed(node.next, answered);
+    }
+    case 'verdict': {
+      const c = chosen(at);
+      if (!c) throw new Error('a verdict was reached before a programme and a tier');
+      return passed(node.next[assess(at.facts, c.programme, c.tier.id, at.today).verdict]);
+    }
+  }
+}
+
+function interview(about: 'size' | 'tier', at: Case): [wanted: string | undefined, answered: readonly string[]] {
+  const { programme, tier } = at;
+  if (!programme) return [undefined, []];
+  const facts =
+    about === 'size'
+      ? programme.msme.ways.flatMap((way) => way.when).flatMap(factsOf)
+      : tier
+        ? factsJudged(programme, tier.id)
+        : [];
+  const answered = [...new Set(facts)].filter((fact) => at.facts[fact] !== undefined);
+  if (about === 'size') return [nextSizeFact(at.facts, programme), answered];
+  return [tier && nextFact(at.facts, programme, tier.id), answered];
+}

@@ -1,0 +1,90 @@
+import type { Cite, Statement } from '../knowledge/source.js';
+import type { Choice } from './memory.js';
+
+/** How a criterion stands, shown as a word and a sign, never as a colour alone. */
+export type Mark = 'met' | 'relaxed' | 'not-met' | 'unknown';
+
+/** Words with where they stand. Without a statement behind them they are the assistant's own talk and state no fact. */
+export interface Line {
+  text: string;
+  from?: Pick<Statement, 'cites' | 'confidence'> | undefined;
+}
+
+export interface Item {
+  title: string;
+  mark?: Mark | undefined;
+  lines: readonly Line[];
+  /** Something to tap that belongs to this item alone. */
+  choice?: Choice | undefined;
+}
+
+/** One criterion, side by side. */
+export interface Comparison {
+  title: string;
+  mark: Mark;
+  standard: Line;
+  relaxed: readonly Line[];
+  yours: string;
+  remark?: string | undefined;
+}
+
+export type Block =
+  | { kind: 'heading'; text: string }
+  | { kind: 'line'; line: Line }
+  | { kind: 'items'; numbered: boolean; items: readonly Item[] }
+  | { kind: 'comparison'; rows: readonly Comparison[] };
+
+/** Questions still to come in this interview, least to most, and those answered in it. */
+export interface Progress {
+  answered: number;
+  least: number;
+  most: number;
+}
+
+/** One message, before any channel has a say in it. The words always go out; a card only frames the same words. */
+export interface Say {
+  kind: 'talk' | 'question' | 'result' | 'goodbye';
+  blocks: readonly Block[];
+  choices: readonly Choice[];
+  /** Whether a choice may be named by its number; not where a number is itself an answer. */
+  numbered: boolean;
+  progress?: Progress | undefined;
+}
+
+export const heading = (text: string): Block => ({ kind: 'heading', text });
+export const talk = (text: string): Block => ({ kind: 'line', line: { text } });
+export const told = (statement: Statement, text = statement.text): Block => ({
+  kind: 'line',
+  line: stated(statement, text),
+});
+export const stated = (statement: Pick<Statement, 'cites' | 'confidence' | 'text'>, text = statement.text): Line => ({
+  text,
+  from: { cites: statement.cites, confidence: statement.confidence },
+});
+export const items = (list: readonly Item[], numbered = false): Block => ({ kind: 'items', numbered, items: list });
+
+export const say = (kind: Say['kind'], blocks: readonly Block[], choices: readonly Choice[] = []): Say => ({
+  kind,
+  blocks,
+  choices,
+  numbered: true,
+});
+
+/** Every citation of a say, in order of first use. */
+export function citesOf(it: Say): readonly Cite[] {
+  return [...new Set(it.blocks.flatMap(linesOf).flatMap((line) => line.from?.cites ?? []))];
+}
+
+/** The statements and words of a block. */
+export function linesOf(block: Block): readonly Line[] {
+  switch (block.kind) {
+    case 'heading':
+      return [];
+    case 'line':
+      return [block.line];
+    case 'items':
+      return block.items.flatMap((item) => item.lines);
+    case 'comparison':
+      return block.rows.flatMap((row) => [row.standard, ...row.relaxed]);
+  }
+}

@@ -1,0 +1,64 @@
+import { sayQuestion, sayRest } from './ask.js';
+import { type Case, chosen } from './content.js';
+import type { Memory } from './memory.js';
+import { type Step, walk } from './path.js';
+import { questionFor } from './question.js';
+import { type Say, say, talk } from './say.js';
+import type { TextKey } from './texts.js';
+import { show } from './views/show.js';
+import { verdictView } from './views/verdict.js';
+import { valueInWords } from './words.js';
+
+/** Says everything on the way that was not said before, up to where the trader stands now. */
+export function saysFrom(old: readonly Step[], at: Case): readonly Say[] {
+  const steps = walk(at);
+  const fork = steps.findIndex((step, i) => signature(step) !== signature(old[i]));
+  return (fork < 0 ? steps.slice(-1) : steps.slice(fork)).flatMap((step) => sayStep(step, at));
+}
+
+/** Two steps with one signature have said the same. */
+const signature = (step: Step | undefined): string => JSON.stringify(step && [step.id, step.at]);
+
+/** The open question, or the choices at the end of a path, put again. */
+export function here(at: Case, memory: Memory): readonly Say[] {
+  if (memory.reopened !== undefined) return [sayQuestion(memory.reopened, at, [talk(standing(memory.reopened, at))])];
+  const last = walk(at).at(-1);
+  return last ? sayStep(last, at) : [];
+}
+
+function standing(id: string, at: Case): string {
+  const fact = questionFor(id, at);
+  const value = at.facts[id];
+  return at.say('reopened', {
+    value: fact && value !== undefined ? valueInWords(fact, value, at) : at.say('dontKnowValue'),
+  });
+}
+
+/** The fact the trader is asked for now. */
+export function openFact(at: Case, memory: Memory): string | undefined {
+  if (memory.reopened !== undefined) return memory.reopened;
+  const last = walk(at).at(-1);
+  return last?.at.kind === 'open' ? last.at.fact : undefined;
+}
+
+function sayStep({ node, at: place }: Step, at: Case): readonly Say[] {
+  if (place.kind === 'open') return [sayQuestion(place.fact, at)];
+  switch (node.kind) {
+    case 'tell':
+      return [say('talk', [talk(at.say(node.text as TextKey))])];
+    case 'show':
+      return show(node.view, at);
+    case 'verdict': {
+      const c = chosen(at);
+      return c ? verdictView(c) : [];
+    }
+    case 'rest':
+      return [sayRest(node, at)];
+    case 'ask':
+    case 'choose-programme':
+    case 'choose-tier':
+    case 'interview':
+    case 'menu':
+      return [];
+  }
+}

@@ -1,0 +1,70 @@
+import { type FactValue, fits } from '../knowledge/fact.js';
+import { Case } from './content.js';
+import type { Answer, Memory } from './memory.js';
+import { fitting, type Step } from './path.js';
+import { menuFact, notSure, programmeFact, questionFor, tierFact } from './question.js';
+import { type Say, say, talk } from './say.js';
+import { here, openFact, saysFrom } from './stand.js';
+import type { Turn } from './turn.js';
+import { valueInWords } from './words.js';
+
+/** Records an answer, wherever it came from, and says what follows from it. */
+export function take(at: Case, memory: Memory, answer: Answer & { literal: boolean }, old: readonly Step[]): Turn {
+  const fact = questionFor(answer.fact, at);
+  const value = answer.value ?? unsure(answer.fact, at);
+  if (!fact || value === undefined || !fits(fact, value)) {
+    const why = say('talk', [talk(at.say('skipImpossible'))]);
+    return { memory, says: withRemark(value === undefined ? why : undefined, here(at, memory)), requests: [] };
+  }
+  const before = at.facts[answer.fact];
+  const next = fitting(new Case(at.content, record(at.answers, { fact: answer.fact, value }), at.today));
+  const asked = openFact(at, memory) === answer.fact && memory.reopened !== answer.fact;
+  const { reopened: _, ...kept } = memory;
+  return {
+    memory: { ...kept, answers: [...next.answers] },
+    says: withRemark(old.length === 0 ? undefined : remark(), saysFrom(old, next)),
+    requests: [],
+  };
+
+  /** What we understood, where it is not exactly what was typed, and what a change replaced. */
+  function remark(): Say | undefined {
+    if (!fact || value === undefined || answer.fact === menuFact) return undefined;
+    const values = { label: fact.label, value: valueInWords(fact, value, next) };
+    if (asked || before === undefined) return answer.literal ? undefined : say('talk', [talk(at.say('noted', values))]);
+    const same = JSON.stringify(before) === JSON.stringify(value);
+    const text = same
+      ? at.say('unchanged', values)
+      : at.say('changed', { ...values, before: valueInWords(fact, before, at) });
+    return say('talk', [talk(text)]);
+  }
+}
+
+/** What "I don't know" means for the questions the way itself depends on; `undefined` where we cannot go on without. */
+function unsure(fact: string, at: Case): FactValue | undefined {
+  switch (fact) {
+    case programmeFact:
+      return notSure;
+    case tierFact:
+      return at.tiers()[0]?.id;
+    case menuFact:
+    case 'role':
+      return undefined;
+    default:
+      return null;
+  }
+}
+
+/** A short remark stands on top of the next message, so that a phone shows one bubble and not two. */
+export function withRemark(remark: Say | undefined, says: readonly Say[]): readonly Say[] {
+  const [first, ...rest] = says;
+  if (!remark || !first) return says;
+  return first.kind === 'question'
+    ? [{ ...first, blocks: [...remark.blocks, ...first.blocks] }, ...rest]
+    : [remark, ...says];
+}
+
+/** A fresh answer to an old question replaces it in its place, so a tap on an earlier card simply works. */
+const record = (answers: readonly Answer[], answer: Answer): readonly Answer[] =>
+  answers.some((a) => a.fact === answer.fact)
+    ? answers.map((a) => (a.fact === answer.fact ? answer : a))
+    : [...answers, answer];

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+
+export const NodeId = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a node id is lower-case words joined by hyphens')
+  .brand<'NodeId'>();
+export type NodeId = z.infer<typeof NodeId>;
+
+/** What a node can show about the trader's programme and tier. */
+export const viewNames = [
+  'programme',
+  'other-roles',
+  'relaxed',
+  'documents',
+  'steps',
+  'benefits',
+  'support',
+  'contact',
+  'news',
+  'open-points',
+] as const;
+export const ViewName = z.enum(viewNames);
+export type ViewName = z.infer<typeof ViewName>;
+
+/** A key of dialogs/text/<locale>/. */
+const TextKey = z.string().regex(/^[a-z][a-zA-Z]*$/);
+const next = NodeId;
+
+/** A tree may ask, judge, tell, show and hand over. It has no expressions. */
+export const Node = z.discriminatedUnion('kind', [
+  /** Says something of our own and goes on. */
+  z.strictObject({ kind: z.literal('tell'), text: TextKey, next }),
+  /** Asks for one fact everybody is asked, such as the role. */
+  z.strictObject({
+    kind: z.literal('ask'),
+    fact: z.string(),
+    /** Where an answer leads; `otherwise` for every answer not named. */
+    next: z.union([
+      NodeId,
+      z.intersection(z.strictObject({ otherwise: NodeId }).loose(), z.record(z.string(), NodeId)),
+    ]),
+  }),
+  /** Asks which programme, which tier: the answers come from the knowledge. */
+  z.strictObject({ kind: z.literal('choose-programme'), next, unsure: NodeId }),
+  z.strictObject({ kind: z.literal('choose-tier'), next, none: NodeId }),
+  /** Asks what the programme judges and is still unknown, in the author's order. */
+  z.strictObject({ kind: z.literal('interview'), about: z.enum(['size', 'tier']), next }),
+  z.strictObject({
+    kind: z.literal('verdict'),
+    next: z.strictObject({ likely: NodeId, 'not-yet': NodeId, 'cannot-tell': NodeId }),
+  }),
+  z.strictObject({ kind: z.literal('show'), view: ViewName, next }),
+  /** The menu is a fact too: choosing again answers it again. */
+  z.strictObject({
+    kind: z.literal('menu'),
+    fact: z.literal('menu'),
+    text: TextKey,
+    options: z
+      .array(
+        z.strictObject({ value: z.string(), label: z.string().max(40), also: z.array(z.string()).default([]), next }),
+      )
+      .min(2),
+  }),
+  /** Where a path ends: something said, and always something to do. */
+  z.strictObject({
+    kind: z.literal('rest'),
+    text: TextKey,
+    /** Menu options, "programme" to choose another, "person", "answers", "restart". */
+    offer: z.array(z.string()).min(1),
+  }),
+]);
+export type Node = z.infer<typeof Node>;
+
+/** One file of dialogs/trees/: nodes by id. */
+export const TreeFile = z.record(NodeId, Node);
+
+export type Tree = ReadonlyMap<NodeId, Node>;
+export const root = 'welcome' as NodeId;
+
+/** Every node an answer at this node can lead to. */
+export function exits(node: Node): readonly NodeId[] {
+  switch (node.kind) {
+    case 'tell':
+    case 'interview':
+    case 'show':
+      return [node.next];
+    case 'ask':
+      return typeof node.next === 'string' ? [node.next] : Object.values(node.next);
+    case 'choose-programme':
+      return [node.next, node.unsure];
+    case 'choose-tier':
+      return [node.next, node.none];
+    case 'verdict':
+      return Object.values(node.next);
+    case 'menu':
+      return node.options.map((o) => o.next);
+    case 'rest':
+      return [];
+  }
+}

@@ -1,0 +1,72 @@
+import type { Fact } from '../knowledge/fact.js';
+import { offered } from './ask.js';
+import type { Case } from './content.js';
+import type { Choice } from './memory.js';
+import { programmeFact, questionFor } from './question.js';
+import { type Say, say, talk } from './say.js';
+import { withRemark } from './take.js';
+import type { Misfit } from './understand/value.js';
+import { moneyInWords, valueInWords } from './words.js';
+
+/** What would have fitted, then the question again; from the second time on with a person beside it. */
+export function unclear(
+  at: Case,
+  open: string | undefined,
+  misfit: Misfit | undefined,
+  misses: number,
+  again: readonly Say[],
+): readonly Say[] {
+  const fact = open === undefined ? undefined : questionFor(open, at);
+  const text = fact ? reason(fact, misfit, at) : at.say('unclearRest');
+  const lines = misses > 1 ? [text, at.say('unclearPerson')] : [text];
+  const says = withRemark(say('talk', lines.map(talk)), again);
+  const last = says.at(-1);
+  if (!last) return says;
+  const choices = [
+    ...(misfit?.kind === 'several-options' && fact?.kind === 'choice' ? narrowed(fact, misfit.values) : last.choices),
+  ];
+  if (misses > 1 && !choices.some((c) => c.means.kind === 'command' && c.means.command === 'person'))
+    choices.push(...offered('person', at));
+  return [...says.slice(0, -1), { ...last, choices }];
+}
+
+const narrowed = (fact: Extract<Fact, { kind: 'choice' }>, values: readonly string[]): readonly Choice[] =>
+  fact.options
+    .filter((o) => values.includes(o.value))
+    .map((o) => ({ label: o.label, means: { kind: 'answer', fact: fact.id, value: o.value } }));
+
+function reason(fact: Fact, misfit: Misfit | undefined, at: Case): string {
+  switch (misfit?.kind) {
+    case 'not-a-number':
+      return at.say('unclearNumber', { unit: fact.kind === 'number' ? fact.unit : '', example: example(fact) });
+    case 'range':
+      return at.say('unclearRange');
+    case 'too-small':
+      return at.say('unclearMin', { min: fact.kind === 'number' ? valueInWords(fact, fact.min, at) : '0' });
+    case 'too-large':
+      return at.say('unclearMax', {
+        max:
+          fact.kind === 'number'
+            ? valueInWords(fact, fact.max, at)
+            : fact.kind === 'money'
+              ? moneyInWords({ amount: fact.max, currency: fact.currency })
+              : '',
+      });
+    case 'not-whole':
+      return at.say('unclearWhole', { example: example(fact) });
+    case 'not-money':
+      return at.say('unclearMoney', { currency: fact.kind === 'money' ? fact.currency : '', example: '1.5 million' });
+    case 'other-currency':
+      return at.say('unclearCurrency', { currency: fact.kind === 'money' ? fact.currency : '' });
+    case 'not-yes-no':
+      return at.say('unclearYesNo');
+    case 'several-options':
+      return at.say('unclearDidYouMean');
+    case 'not-an-option':
+    case undefined:
+      return at.say(fact.id === programmeFact ? 'unclearProgramme' : 'unclearChoice');
+  }
+}
+
+const example = (fact: Fact): string =>
+  String(fact.kind === 'number' ? Math.min(fact.max, Math.max(fact.min, 12)) : 12);

@@ -1,0 +1,134 @@
+import Fuse from 'fuse.js';
+import { plain } from './plain.js';
+
+const commands = ['back', 'change', 'why', 'skip', 'menu', 'answers', 'restart', 'person', 'erase', 'help'] as const;
+type Typed = (typeof commands)[number];
+/** The last three only a tap, or the "yes" to our own question, can give. */
+export const commandNames = [...commands, 'restart-confirmed', 'erase-confirmed', 'cancel'] as const;
+export type CommandName = (typeof commandNames)[number];
+export interface Command {
+  name: CommandName;
+  /** What the command is about, as typed: the "years" of "change years". */
+  about?: string | undefined;
+}
+
+const phrases: Readonly<Record<Typed, readonly string[]>> = {
+  back: ['back', 'go back', 'previous', 'undo', 'step back', 'one step back', 'last question', 'previous question'],
+  change: [
+    'change',
+    'change an answer',
+    'change answer',
+    'change my answer',
+    'change my answers',
+    'correct',
+    'edit',
+    'wrong answer',
+    'i made a mistake',
+    'mistake',
+  ],
+  why: [
+    'why',
+    'why do you ask',
+    'why do you ask that',
+    'why do you need that',
+    'why do you need this',
+    'what for',
+    'reason',
+    'why is that',
+    'why this',
+    'why?',
+  ],
+  skip: ['skip', 'next', 'next question', 'leave it', 'leave open', 'pass'],
+  menu: ['menu', 'main menu', 'options', 'home', 'show menu', 'main'],
+  answers: ['answers', 'my answers', 'what did i say', 'show my answers', 'summary', 'my case', 'review'],
+  restart: [
+    'start again',
+    'restart',
+    'start over',
+    'begin again',
+    'reset',
+    'new start',
+    'from the beginning',
+    'start anew',
+  ],
+  person: [
+    'person',
+    'a person',
+    'human',
+    'a human',
+    'officer',
+    'agent',
+    'talk to a person',
+    'talk to person',
+    'speak to a person',
+    'talk to a human',
+    'speak to human',
+    'real person',
+    'helpdesk',
+    'help desk',
+    'operator',
+    'someone',
+    'talk to someone',
+    'speak to someone',
+    'customs officer',
+    'call me',
+    'i want to talk to a person',
+    'i need a person',
+    'live chat',
+    'representative',
+  ],
+  erase: [
+    'delete my data',
+    'delete data',
+    'delete',
+    'delete everything',
+    'erase',
+    'erase my data',
+    'remove my data',
+    'forget me',
+    'delete my answers',
+    'delete all',
+    'gdpr',
+  ],
+  help: [
+    'help',
+    'help me',
+    'commands',
+    'what can you do',
+    'how does this work',
+    'i need help',
+    'how do i use this',
+    '/help',
+    '/start',
+  ],
+};
+
+const exact = new Map(Object.entries(phrases).flatMap(([name, list]) => list.map((p) => [plain(p), name as Typed])));
+const fuse = new Fuse(
+  [...exact].map(([phrase, name]) => ({ phrase, name })),
+  { keys: ['phrase'], includeScore: true, threshold: 0.25, distance: 30 },
+);
+
+/** A command typed in its own words. "please" and the like are let through. */
+export function readCommand(text: string): Command | undefined {
+  const said = plain(text)
+    .replace(/^(please|pls|can i|could i|i want to|i would like to|i'd like to|let me|ok|okay) /, '')
+    .replace(/ (please|pls|now|thanks)$/, '');
+  const name = exact.get(said);
+  if (name) return { name };
+  const change = said.match(
+    /^(?:change|edit|correct|update|fix|modify)(?: the| my| answer on| answer to| answer about)* (.{2,60})$/,
+  );
+  if (change?.[1]) return { name: 'change', about: change[1] };
+  return undefined;
+}
+
+/** A command with a slip of the finger in it: only tried when nothing else fits. */
+export function readMisspeltCommand(text: string): Command | undefined {
+  const said = plain(text);
+  if (said.length < 4 || said.length > 40) return undefined;
+  const hit = fuse.search(said, { limit: 1 })[0];
+  return hit && (hit.score ?? 1) < 0.2 && Math.abs(hit.item.phrase.length - said.length) <= 2
+    ? { name: hit.item.name }
+    : undefined;
+}

@@ -1,0 +1,95 @@
+import type { Fact, FactValue } from '../../knowledge/fact.js';
+import type { Case } from '../content.js';
+import type { Choice } from '../memory.js';
+import { menuFact, programmeFact, questionFor } from '../question.js';
+import { readChoice } from './choice.js';
+import { type Command, readCommand, readMisspeltCommand } from './command.js';
+import { plain } from './plain.js';
+import { type Misfit, readValue } from './value.js';
+import { readYesNo } from './yes-no.js';
+
+/** What a message means to the dialogue. */
+export type Input =
+  /** The trader came, and said nothing yet. */
+  | { kind: 'hello' }
+  | { kind: 'answer'; fact: string; value: FactValue; literal: boolean }
+  | { kind: 'command'; command: Command }
+  | { kind: 'file' }
+  | { kind: 'unclear'; misfit?: Misfit | undefined };
+
+/** What stands open when a message comes in. */
+export interface Situation {
+  at: Case;
+  /** The fact that is asked for; `undefined` at the end of a path. */
+  open: string | undefined;
+  offered: readonly Choice[];
+  /** Whether a bare number names a choice. */
+  numbered: boolean;
+}
+
+/** Makes sense of what a trader typed. Long texts are read by their first 1,000 characters. */
+export function understand(text: string, { at, open, offered, numbered }: Situation): Input {
+  const said = text.slice(0, 1000);
+  const fact = open === undefined ? undefined : questionFor(open, at);
+
+  const tapped =
+    byLabel(said, offered) ?? (numbered ? byNumber(said, offered) : undefined) ?? confirmation(said, offered);
+  if (tapped) return meaning(tapped);
+  const command = readCommand(said);
+  if (command && !(command.name === 'skip' && fact === undefined)) return { kind: 'command', command };
+
+  const read = fact && readValue(said, fact);
+  if (
+    fact &&
+    read?.kind === 'value' &&
+    !(read.value !== null && !read.literal && fact.kind === 'choice' && plain(said).length < 3)
+  )
+    return { kind: 'answer', fact: fact.id, value: read.value, literal: read.literal };
+
+  return (
+    elsewhere(said, at, open) ??
+    misspelt(said) ?? { kind: 'unclear', misfit: read?.kind === 'misfit' ? read.misfit : undefined }
+  );
+}
+
+const meaning = ({ means }: Choice): Input =>
+  means.kind === 'answer'
+    ? { kind: 'answer', fact: means.fact, value: means.value, literal: true }
+    : { kind: 'command', command: { name: means.command, about: means.about } };
+
+const byLabel = (said: string, offered: readonly Choice[]): Choice | undefined => {
+  const text = plain(said);
+  return text === '' ? undefined : offered.find((choice) => plain(choice.label) === text);
+};
+
+const byNumber = (said: string, offered: readonly Choice[]): Choice | undefined => {
+  const digits = plain(said).match(/^(?:option |number |no\.? ?|#)?(\d{1,2})[.)]?$/)?.[1];
+  return digits === undefined ? undefined : offered[Number(digits) - 1];
+};
+
+/** "Yes" and "no" after we asked whether to delete or to start again. */
+function confirmation(said: string, offered: readonly Choice[]): Choice | undefined {
+  const asks = offered.find(({ means }) => means.kind === 'command' && means.command.endsWith('-confirmed'));
+  if (!asks) return undefined;
+  const yes = readYesNo(said);
+  if (yes === undefined) return undefined;
+  return yes ? asks : offered.find(({ means }) => means.kind === 'command' && means.command === 'cancel');
+}
+
+/** Something to tap on the menu, or the name of another country, said while another question is open. */
+function elsewhere(said: string, at: Case, open: string | undefined): Input | undefined {
+  const sure = (fact: Fact | undefined) => {
+    if (fact?.kind !== 'choice' || fact.id === open) return undefined;
+    const read = readChoice(said, fact.options);
+    return read.kind === 'one' && (!read.guessed || plain(said).length > 4) ? read.value : undefined;
+  };
+  const menu = at.tier ? sure(questionFor(menuFact, at)) : undefined;
+  if (menu !== undefined) return { kind: 'answer', fact: menuFact, value: menu, literal: true };
+  const programme = sure(questionFor(programmeFact, at));
+  return programme === undefined ? undefined : { kind: 'answer', fact: programmeFact, value: programme, literal: true };
+}
+
+const misspelt = (said: string): Input | undefined => {
+  const command = readMisspeltCommand(said);
+  return command && { kind: 'command', command };
+};

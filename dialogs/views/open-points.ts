@@ -1,0 +1,38 @@
+import type { Programme } from '../../knowledge/programme.js';
+import type { Chosen } from '../content.js';
+import { type Block, heading, type Item, items, type Say, say, stated, talk } from '../say.js';
+
+type At = Pick<Chosen, 'at' | 'programme'>;
+type Gap = Programme['gaps'][number];
+
+/** What our sources do not say, shown on the page where a trader would look for it. */
+export function gapBlocks(page: NonNullable<Gap['shownWith']>, { at, programme }: At): readonly Block[] {
+  const gaps = programme.gaps.filter((gap) => gap.shownWith === page);
+  return gaps.length > 0 ? [heading(at.say('gapsTitle')), items(gaps.map((gap) => gapItem(gap, at)))] : [];
+}
+
+const gapItem = (gap: Gap, at: At['at']): Item => ({
+  title: gap.about,
+  lines: [{ text: gap.text }, { text: at.say('gapsAsk', { ask: gap.ask }) }],
+});
+
+/** All of it: what our sources do not say, and where they disagree. */
+export function openPointsView({ at, programme }: At): readonly Say[] {
+  const { gaps, conflicts } = programme;
+  const disputed = conflicts.map(
+    (conflict): Item => ({
+      title: conflict.about,
+      lines: [
+        ...conflict.readings.map((reading) => stated(reading)),
+        { text: at.say('conflictsWeGoBy', { text: conflict.weGoBy }) },
+      ],
+    }),
+  );
+  return [
+    say('result', [
+      ...(gaps.length > 0 ? [heading(at.say('gapsTitle')), items(gaps.map((gap) => gapItem(gap, at)))] : []),
+      ...(disputed.length > 0 ? [heading(at.say('conflictsTitle')), items(disputed)] : []),
+      ...(gaps.length + disputed.length === 0 ? [talk(at.say('openPointsNone'))] : []),
+    ]),
+  ];
+}

@@ -1,0 +1,75 @@
+import type { Chosen } from '../content.js';
+import { flagOf } from '../question.js';
+import { type Block, heading, items, type Say, say, stated, talk, told } from '../say.js';
+import { gapBlocks } from './open-points.js';
+import { forTier, forTrader } from './varied.js';
+
+type At = Pick<Chosen, 'at' | 'programme'>;
+
+/** The first thing a trader reads about a programme: what it is, who runs it. */
+export function programmeView({ at, programme }: At): readonly Say[] {
+  const title = at.say('programmeIntro', { economy: programme.economy, name: programme.name });
+  return [
+    say('talk', [
+      heading(programme.flag ? `${flagOf(programme.flag)} ${title}` : title),
+      ...programme.about.slice(0, 1).map((s) => told(s)),
+      told({ ...programme.msme, text: at.say('forSmall', { label: programme.msme.label }) }),
+    ]),
+  ];
+}
+
+/** What to tell a trader whose role no tier takes. */
+export const otherRolesView = ({ programme }: At): readonly Say[] => [say('result', [told(programme.otherRoles)])];
+
+export function benefitsView(chosen: Chosen): readonly Say[] {
+  const { at, programme, tier } = chosen;
+  const benefits = forTier(programme.benefits, chosen);
+  return [
+    say('result', [
+      heading(at.say('benefitsTitle', { tier: tier.name, economy: programme.economy })),
+      benefits.length > 0
+        ? items(benefits.map((b) => ({ title: b.name, lines: [stated(forTrader(b, chosen))] })))
+        : talk(at.say('benefitsNone')),
+      ...gapBlocks('benefits', chosen),
+    ]),
+  ];
+}
+
+export function supportView({ at, programme }: At): readonly Say[] {
+  return [
+    say('result', [
+      heading(at.say('supportTitle', { economy: programme.economy })),
+      ...(programme.support.length > 0 ? programme.support.map((s) => told(s)) : [talk(at.say('supportNone'))]),
+      ...gapBlocks('support', { at, programme }),
+    ]),
+  ];
+}
+
+/** The contact point as published, each detail with its doubt. */
+export function contactBlocks({ at, programme }: At): readonly Block[] {
+  const { office, details, howToFind } = programme.contact;
+  return [
+    heading(at.say('contactTitle', { office })),
+    ...(details.length > 0
+      ? details.map(
+          (d): Block =>
+            told({ ...d, text: d.doubt ? `${d.value}\n${at.say('contactDoubt', { doubt: d.doubt })}` : d.value }),
+        )
+      : [talk(at.say('contactNone'))]),
+    ...howToFind.map((s) => told(s)),
+    ...gapBlocks('contact', { at, programme }),
+  ];
+}
+
+export const contactView = (it: At): readonly Say[] => [say('result', contactBlocks(it))];
+
+export function newsView({ at, programme }: At): readonly Say[] {
+  return [
+    say('result', [
+      heading(at.say('newsTitle')),
+      ...(programme.news.length > 0
+        ? programme.news.map((n) => told(n, at.say('newsSince', { since: n.since, text: n.text })))
+        : [talk(at.say('newsNone'))]),
+    ]),
+  ];
+}

@@ -1,0 +1,37 @@
+import { type Case, chosen } from '../content.js';
+import type { Say } from '../say.js';
+import type { ViewName } from '../tree.js';
+import { documentsView } from './documents.js';
+import { openPointsView } from './open-points.js';
+import { benefitsView, contactView, newsView, otherRolesView, programmeView, supportView } from './programme.js';
+import { relaxedView } from './relaxed.js';
+import { stepsView } from './steps.js';
+
+/** What a show node shows. A view of the programme alone needs no tier; the others are reached only with one. */
+export function show(view: ViewName, at: Case): readonly Say[] {
+  const { programme } = at;
+  const c = chosen(at);
+  if (!programme) return [];
+  switch (view) {
+    case 'programme':
+      return programmeView({ at, programme });
+    case 'other-roles':
+      return otherRolesView({ at, programme });
+    case 'support':
+      return supportView({ at, programme });
+    case 'contact':
+      return contactView({ at, programme });
+    case 'news':
+      return newsView({ at, programme });
+    case 'open-points':
+      return openPointsView({ at, programme });
+    case 'relaxed':
+      return c ? relaxedView(c) : [];
+    case 'documents':
+      return c ? documentsView(c) : [];
+    case 'steps':
+      return c ? stepsView(c) : [];
+    case 'benefits':
+      return c ? benefitsView(c) : [];
+  }
+}

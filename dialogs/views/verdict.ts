@@ -1,0 +1,106 @@
+import { assess, type Finding } from '../../knowledge/assess.js';
+import type { Chosen } from '../content.js';
+import { heading, type Item, items, type Line, type Mark, type Say, say, stated, talk } from '../say.js';
+import type { TextKey } from '../texts.js';
+import { conditionsInWords, toldInWords } from '../words.js';
+
+const titles = {
+  likely: 'verdictLikely',
+  'not-yet': 'verdictNotYet',
+  'cannot-tell': 'verdictCannotTell',
+} as const satisfies Record<string, TextKey>;
+const reasons = {
+  'not-asked': 'notAsked',
+  'not-known': 'notKnown',
+  review: 'review',
+  'unsure-source': 'unsureSource',
+} as const satisfies Record<string, TextKey>;
+
+export function markOf(finding: Finding): Mark {
+  switch (finding.kind) {
+    case 'met':
+      return 'met';
+    case 'met-by-relaxation':
+      return 'relaxed';
+    case 'not-met':
+    case 'unknown':
+      return finding.kind;
+  }
+}
+
+/** The verdict: what is missing first, then what is open, then what is met. */
+export function verdictView(chosen: Chosen): readonly Say[] {
+  const { at, programme, tier } = chosen;
+  const { verdict, findings } = assess(at.facts, programme, tier.id, at.today);
+  const having = (...kinds: Finding['kind'][]) => findings.filter((f) => kinds.includes(f.kind));
+  const met = having('met', 'met-by-relaxation');
+  const relaxed = having('met-by-relaxation').length;
+  const part = (title: TextKey, list: readonly Finding[]) =>
+    list.length > 0 ? [heading(at.say(title)), items(list.map((f) => findingItem(f, chosen)))] : [];
+  return [
+    say('result', [
+      heading(at.say(titles[verdict], { tier: tier.name, economy: programme.economy })),
+      talk(
+        at.say('verdictCounts', {
+          met: met.length,
+          all: findings.length,
+          relaxed: relaxed > 0 ? at.say('verdictRelaxed', { count: relaxed }) : '',
+        }),
+      ),
+      talk(at.say('verdictGuidance')),
+      ...part('verdictNotMet', having('not-met')),
+      ...part('verdictUnknown', having('unknown')),
+      ...part('verdictMet', met),
+    ]),
+  ];
+}
+
+function findingItem(finding: Finding, { at }: Chosen): Item {
+  const { criterion } = finding;
+  const standard = stated(criterion.standard, at.say('standardRule', { text: criterion.standard.text }));
+  const relaxed = finding.relaxations.map((r) => stated(r, at.say('relaxedRule', { text: r.text })));
+  const conditions = [...criterion.standard.must, ...finding.relaxations.flatMap((r) => r.must)];
+  const told = toldInWords(conditions, at);
+  const yours: Line[] = told ? [{ text: at.say('yours', { value: told }) }] : [];
+  const doubt: Line[] = finding.advisory ? [{ text: at.say('advisory') }] : [];
+  const lines = (): readonly Line[] => {
+    switch (finding.kind) {
+      case 'met':
+        return [standard, ...yours, ...doubt];
+      case 'met-by-relaxation':
+        return [
+          standard,
+          stated(finding.relaxation, at.say('relaxedRule', { text: finding.relaxation.text })),
+          ...yours,
+          ...doubt,
+        ];
+      case 'not-met':
+        return [standard, ...relaxed, ...yours, ...doubt, ...advice(finding, at), ...change(finding, at)];
+      case 'unknown':
+        return [
+          standard,
+          ...relaxed,
+          ...yours,
+          ...(finding.because === 'unsure-source' && finding.advisory
+            ? []
+            : [{ text: at.say(reasons[finding.because]) }]),
+          ...doubt,
+          ...advice(finding, at),
+          ...change(finding, at),
+        ];
+    }
+  };
+  return { title: criterion.name, mark: markOf(finding), lines: lines() };
+}
+
+function advice({ criterion: { remedy, ways } }: Finding, at: Chosen['at']): readonly Line[] {
+  const said = (advice: typeof remedy) =>
+    stated(advice, advice.ours ? at.say('suggestion', { text: advice.text }) : advice.text);
+  return [stated(remedy, at.say('whatToDo', { text: remedy.text })), ...ways.map(said)];
+}
+
+function change(finding: Finding, at: Chosen['at']): readonly Line[] {
+  return finding.flip && finding.flip.changes.length > 0
+    ? [{ text: at.say('whatWouldChange', { changes: conditionsInWords(finding.flip.changes, at) }) }]
+    : [];
+}
