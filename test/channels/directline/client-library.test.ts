@@ -1,0 +1,134 @@
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import { type Activity, Client } from './support/client.js';
+import { here, startTarget, type Target } from './support/target.js';
+
+/** The part of the library that we use; its own types pull in a browser. */
+interface Library {
+  DirectLine: new (
+    options: object,
+  ) => {
+    activity$: { subscribe(next: (activity: Activity) => void): { unsubscribe(): void } };
+    connectionStatus$: { subscribe(next: (status: number) => void): { unsubscribe(): void } };
+    postActivity(activity: object): { subscribe(next: (id: string) => void, failed: (error: unknown) => void): void };
+    end(): void;
+    conversationId: string;
+    token: string;
+  };
+}
+
+const require = createRequire(import.meta.url);
+const sockets: WebSocket[] = [];
+let target: Target;
+let library: Library;
+
+beforeAll(async () => {
+  class Remembered extends WebSocket {
+    constructor(address: string) {
+      super(address);
+      sockets.push(this);
+    }
+  }
+  Object.assign(globalThis, { XMLHttpRequest: require('xhr2'), WebSocket: Remembered });
+  library = require('botframework-directlinejs') as Library;
+  target = await startTarget();
+});
+afterAll(() => target.close());
+
+function connect(options: object) {
+  // The library waits 3 s plus a random time before it comes back; without luck it is 3 s.
+  const line = new library.DirectLine({ domain: target.base, random: () => 0, ...options });
+  const seen: Activity[] = [];
+  const looks = new Set<() => void>();
+  const subscription = line.activity$.subscribe((activity) => {
+    seen.push(activity);
+    for (const look of looks) look();
+  });
+  const until = (check: () => boolean) =>
+    new Promise<void>((resolve) => {
+      const look = () => check() && resolve();
+      looks.add(look);
+      look();
+    });
+  return {
+    line,
+    seen,
+    texts: () => seen.filter(({ type }) => type === 'message').map(({ text }) => text),
+    heard: (text: string) => until(() => seen.some((activity) => activity.text === text)),
+    say: (text: string) =>
+      new Promise<string>((resolve, reject) => {
+        const activity = { type: 'message', text, from: { id: 'dl_me' }, channelData: { clientActivityID: text } };
+        line.postActivity(activity).subscribe(resolve, reject);
+      }),
+    end() {
+      subscription.unsubscribe();
+      line.end();
+    },
+  };
+}
+
+describe.runIf(here)('27: the published client library, unmodified', () => {
+  it('starts, talks, loses its socket, comes back with its watermark, and nothing is lost or doubled', async () => {
+    const { body } = await new Client(target).generate({ user: { id: 'dl_me' } });
+    const chat = connect({ token: body.token });
+    await chat.heard('hello');
+    expect(await chat.say('one')).toMatch(/\|\d{7}$/);
+    await chat.heard('echo: one');
+
+    sockets.at(-1)?.terminate();
+    await chat.say('two');
+    await chat.say('burst 60');
+    await chat.heard('burst 60');
+    await chat.heard('burst 59');
+
+    const bursts = Array.from({ length: 60 }, (_, index) => `burst ${index + 1}`);
+    await chat.say('three');
+    await chat.heard('echo: three');
+    expect(chat.texts()).toEqual([
+      'hello',
+      'one',
+      'echo: one',
+      'two',
+      'echo: two',
+      'burst 60',
+      ...bursts,
+      'three',
+      'echo: three',
+    ]);
+    expect(new Set(chat.seen.map(({ id }) => id)).size).toBe(chat.seen.length);
+    chat.end();
+  });
+
+  it('resumes with conversation, token and watermark 0 and redraws the history', async () => {
+    const talk = await new Client(target).begin({ user: { id: 'dl_me' } });
+    await talk.say('before');
+    await talk.heard('echo: before');
+    const chat = connect({ conversationId: talk.id, token: talk.token, watermark: '0' });
+    await chat.heard('echo: before');
+    await chat.say('after');
+    await chat.heard('echo: after');
+    expect(chat.texts()).toEqual(['hello', 'before', 'echo: before', 'after', 'echo: after']);
+    expect(chat.line.conversationId).toBe(talk.id);
+    chat.end();
+  });
+
+  it('talks with the secret, and by polling', async () => {
+    const chat = connect({ secret: target.secret, webSocket: false, pollingInterval: 200 });
+    await chat.heard('hello');
+    await chat.say('polled');
+    await chat.heard('echo: polled');
+    expect(chat.texts()).toEqual(['hello', 'polled', 'echo: polled']);
+    chat.end();
+  });
+
+  it('sees the end of a conversation', async () => {
+    const { body } = await new Client(target).generate();
+    const chat = connect({ token: body.token });
+    await chat.heard('hello');
+    await chat.say('delete my data');
+    await chat.heard('Gone.');
+    await expect(chat.say('anyone?')).rejects.toMatchObject({ status: 400 });
+    chat.end();
+  });
+});
