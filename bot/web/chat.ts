@@ -50,6 +50,7 @@ const link = new DirectLine(
     random: Math.random,
     now: Date.now,
     hidden: () => document.hidden,
+    locale: navigator.language,
   },
   { conversation: enter, activities: receive, state: showState },
 );

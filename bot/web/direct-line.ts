@@ -23,6 +23,8 @@ export interface Ports {
   random(): number;
   now(): number;
   hidden(): boolean;
+  /** The browser's language, for the greeting. */
+  locale: string;
 }
 
 export interface Listener {
@@ -162,7 +164,7 @@ export class DirectLine {
       this.#adopt(session, body);
       return asText(asObject(body).streamUrl);
     }
-    const { status, body } = await this.#call('POST', '/conversations', {});
+    const { status, body } = await this.#call('POST', '/conversations', { locale: this.ports.locale });
     this.#adopt(session, body);
     if (status !== 201) await this.#fetchAll(true);
     this.#started = true;

@@ -44,7 +44,8 @@ export class Scroll {
   }
 
   #go(top: number): void {
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches || document.hidden;
+    const far = Math.abs(top - this.view.scrollTop) > 2 * this.view.clientHeight;
+    const calm = far || document.hidden || matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.#ours = Date.now() + (calm ? 50 : 600);
     this.view.scrollTo({ top, behavior: calm ? 'instant' : 'smooth' });
   }

@@ -78,6 +78,7 @@ class World {
       random: () => 1,
       now: Date.now,
       hidden: () => false,
+      locale: 'en',
     },
     {
       conversation: (id) => this.conversations.push(id),
