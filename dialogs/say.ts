@@ -31,7 +31,11 @@ export interface Comparison {
 export type Block =
   | { kind: 'heading'; text: string }
   | { kind: 'line'; line: Line }
-  | { kind: 'items'; numbered: boolean; items: readonly Item[] }
+  | {
+      kind: 'items' /** Number of the first item; absent: no numbers. */;
+      from?: number | undefined;
+      items: readonly Item[];
+    }
   | { kind: 'comparison'; rows: readonly Comparison[] };
 
 /** Questions still to come in this interview, least to most, and those answered in it. */
@@ -61,7 +65,7 @@ export const stated = (statement: Pick<Statement, 'cites' | 'confidence' | 'text
   text,
   from: { cites: statement.cites, confidence: statement.confidence },
 });
-export const items = (list: readonly Item[], numbered = false): Block => ({ kind: 'items', numbered, items: list });
+export const items = (list: readonly Item[], from?: number): Block => ({ kind: 'items', from, items: list });
 
 export const say = (kind: Say['kind'], blocks: readonly Block[], choices: readonly Choice[] = []): Say => ({
   kind,

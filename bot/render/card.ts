@@ -43,7 +43,9 @@ function blockElements(block: Block, notes: Notes, content: Content): readonly E
     case 'line':
       return [textBlock(notes.mark(block.line))];
     case 'items':
-      return block.items.map((item, i) => itemElement(item, block.numbered ? `${i + 1}. ` : '', notes, content));
+      return block.items.map((item, i) =>
+        itemElement(item, block.from === undefined ? '' : `${block.from + i}. `, notes, content),
+      );
     case 'comparison':
       return block.rows.map((row) => ({
         type: 'Container',

@@ -68,7 +68,16 @@ function halves(say: Say): readonly [Say, Say] | undefined {
     }
     if (only?.kind === 'items' && only.items.length > 1) {
       const at = balanced(only.items.map((i) => JSON.stringify(i).length));
-      return [[{ ...only, items: only.items.slice(0, at) }], [{ ...only, items: only.items.slice(at) }]];
+      return [
+        [{ ...only, items: only.items.slice(0, at) }],
+        [{ ...only, items: only.items.slice(at), from: only.from === undefined ? undefined : only.from + at }],
+      ];
+    }
+    const [item] = only?.kind === 'items' ? only.items : [];
+    if (only?.kind === 'items' && item && item.lines.length > 1) {
+      const at = balanced(item.lines.map((l) => l.text.length));
+      const part = (lines: typeof item.lines) => [{ ...only, items: [{ ...item, lines }] }];
+      return [part(item.lines.slice(0, at)), part(item.lines.slice(at))];
     }
     if (only?.kind === 'comparison' && only.rows.length > 1) {
       const at = balanced(only.rows.map((r) => JSON.stringify(r).length));

@@ -25,7 +25,7 @@ function blockInWords(block: Block, notes: Notes, texts: Texts): string {
       return notes.mark(block.line);
     case 'items':
       return block.items
-        .map((item, i) => itemInWords(item, block.numbered ? `${i + 1}. ` : '- ', notes, texts))
+        .map((item, i) => itemInWords(item, block.from === undefined ? '- ' : `${block.from + i}. `, notes, texts))
         .join('\n');
     case 'comparison':
       return block.rows

@@ -65,21 +65,26 @@ function known(options: readonly Option[]) {
 
 const namesOf = (options: readonly Option[]): readonly Name[] => known(options).names;
 
-/** A slip or two in a word of four letters or more; two options equally close are both returned. */
+/** A slip or two in a name of four letters or more; the longest name wins, and names equally close are all returned. */
 function misspelt(said: string, options: readonly Option[], names: readonly Name[]): string[] {
   const words = said.split(' ').slice(0, 12);
   const longest = Math.min(4, Math.max(...names.map((n) => n.name.split(' ').length)));
-  const hits: { value: string; score: number }[] = [];
-  for (let size = 1; size <= longest; size += 1) {
-    for (let at = 0; at + size <= words.length; at += 1) {
-      const piece = words.slice(at, at + size).join(' ');
-      if (piece.length < 4) continue;
-      for (const { item, score = 1 } of known(options).fuse.search(piece, { limit: 4 })) {
-        const alike = Math.abs(item.name.length - piece.length) <= Math.max(1, piece.length / 4);
-        if (alike && score < (piece.length > 4 ? 0.36 : 0.27)) hits.push({ value: item.value, score });
-      }
-    }
+  for (let size = longest; size >= 1; size -= 1) {
+    const pieces = words.slice(0, words.length - size + 1).map((_, at) => words.slice(at, at + size).join(' '));
+    const hits = pieces.filter((piece) => piece.length >= 4).flatMap((piece) => near(piece, size, options));
+    const best = Math.min(...hits.map((hit) => hit.score));
+    if (hits.length > 0) return unique(hits.filter((hit) => hit.score <= best + 0.02).map((hit) => hit.value));
   }
-  const best = Math.min(...hits.map((h) => h.score));
-  return unique(hits.filter((h) => h.score <= best + 0.02).map((h) => h.value));
+  return [];
+}
+
+/** Names of as many words and about as many letters. */
+function near(piece: string, size: number, options: readonly Option[]): { value: string; score: number }[] {
+  return known(options)
+    .fuse.search(piece, { limit: 4 })
+    .flatMap(({ item, score = 1 }) => {
+      const alike = Math.abs(item.name.length - piece.length) <= Math.max(1, piece.length / 5);
+      const close = score < (piece.length > 4 ? 0.36 : 0.27);
+      return alike && close && item.name.split(' ').length === size ? [{ value: item.value, score }] : [];
+    });
 }

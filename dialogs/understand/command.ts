@@ -106,7 +106,7 @@ const phrases: Readonly<Record<Typed, readonly string[]>> = {
 const exact = new Map(Object.entries(phrases).flatMap(([name, list]) => list.map((p) => [plain(p), name as Typed])));
 const fuse = new Fuse(
   [...exact].map(([phrase, name]) => ({ phrase, name })),
-  { keys: ['phrase'], includeScore: true, threshold: 0.25, distance: 30 },
+  { keys: ['phrase'], includeScore: true, threshold: 0.4, distance: 30 },
 );
 
 /** A command typed in its own words. "please" and the like are let through. */
@@ -128,7 +128,7 @@ export function readMisspeltCommand(text: string): Command | undefined {
   const said = plain(text);
   if (said.length < 4 || said.length > 40) return undefined;
   const hit = fuse.search(said, { limit: 1 })[0];
-  return hit && (hit.score ?? 1) < 0.2 && Math.abs(hit.item.phrase.length - said.length) <= 2
+  return hit && (hit.score ?? 1) < 0.36 && Math.abs(hit.item.phrase.length - said.length) <= 2
     ? { name: hit.item.name }
     : undefined;
 }

@@ -18,7 +18,7 @@ export function documentsView(chosen: Chosen): readonly Say[] {
       papers.length > 0
         ? items(
             papers.map((paper) => item(paper, chosen)),
-            true,
+            1,
           )
         : told(programme.contact.howToFind[0] ?? programme.otherRoles),
       ...gapBlocks('documents', chosen),

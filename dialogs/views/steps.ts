@@ -13,7 +13,7 @@ export function stepsView(chosen: Chosen): readonly Say[] {
       heading(at.say('stepsTitle', { tier: tier.name, economy: programme.economy })),
       items(
         forTier(programme.steps, chosen).map((step) => item(step, chosen)),
-        true,
+        1,
       ),
       ...(decision ? [heading(at.say('stepsDecision')), told(forTrader(decision, chosen))] : []),
       ...(validity ? [heading(at.say('stepsValidity')), told(forTrader(validity, chosen))] : []),
