@@ -11,7 +11,7 @@ const Activity = z.looseObject({
   name: z.string().max(200).nullish(),
   locale: z.string().max(50).nullish(),
   attachments: z.array(z.looseObject({})).max(20).nullish(),
-  channelData: z.unknown(),
+  channelData: z.unknown().optional(),
 });
 
 const ClientId = z.looseObject({ clientActivityID: z.string().min(1).max(200) });
