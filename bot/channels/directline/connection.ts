@@ -31,11 +31,17 @@ export function connect(
   const pump = createPump<'assistant' | 'officer'>({
     position,
     read: (after) => readPage(parts.store, conversation.id, after),
-    send: (page) =>
-      sendSet({
-        activities: page.activities.map((activity) => toWire(activity, conversation.channel)),
-        watermark: String(page.position),
-      }),
+    // One activity a frame: the client library mixes up the activities of two frames that arrive together.
+    async send(page) {
+      await Promise.all(
+        page.activities.map((activity) =>
+          sendSet({
+            activities: [toWire(activity, conversation.channel)],
+            watermark: String(activity.sequence),
+          }),
+        ),
+      );
+    },
     sendExtra: (from, at) =>
       sendSet({ activities: [typingActivity(conversation, from, parts.now())], watermark: String(at) }),
     failed(error) {

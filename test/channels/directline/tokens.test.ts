@@ -146,7 +146,7 @@ describe('limits', () => {
 
   it.runIf(here)('an address that guesses is stopped', async () => {
     const own = await startTarget({ rates: { ...noLimits, address: { perSecond: 1, burst: 5 } } });
-    const guess = () => new Client({ ...own, secret: 'a guess' }).generate();
+    const guess = () => new Client({ ...own, secret: 'a-guess' }).generate();
     for (let i = 0; i < 5; i++) expect((await guess()).status).toBe(403);
     expect((await guess()).status).toBe(429);
     await own.close();

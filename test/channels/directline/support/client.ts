@@ -1,4 +1,6 @@
-import { WebSocket } from 'ws';
+import { type IncomingHttpHeaders, request as plain } from 'node:http';
+import { request as secure } from 'node:https';
+import { type ClientOptions, WebSocket } from 'ws';
 import type { Target } from './target.js';
 
 export interface Activity {
@@ -40,26 +42,53 @@ export interface Answer<T> {
   code: string | undefined;
 }
 
+/** A connection for each request: a kept one would not survive the restart of a server in the middle of a test. */
+async function exchange(url: URL, { method, auth, body, headers }: Call) {
+  const isRaw = body instanceof FormData || typeof body === 'string';
+  const encoded = new Response(body === undefined ? null : isRaw ? body : JSON.stringify(body));
+  const type = isRaw ? encoded.headers.get('content-type') : 'application/json';
+  const bytes = Buffer.from(await encoded.arrayBuffer());
+  return new Promise<{ status: number; headers: Headers; text: string }>((resolve, reject) => {
+    const sending = (url.protocol === 'https:' ? secure : plain)(url, {
+      agent: false,
+      method: method ?? (body === undefined ? 'GET' : 'POST'),
+      headers: {
+        ...(auth ? { authorization: `Bearer ${auth}` } : {}),
+        ...(body !== undefined && type ? { 'content-type': type } : {}),
+        'content-length': bytes.length,
+        ...headers,
+      },
+    });
+    sending.once('error', reject);
+    sending.once('response', (answer) => {
+      let text = '';
+      answer.setEncoding('utf8');
+      answer.on('data', (chunk) => {
+        text += chunk;
+      });
+      answer.once('error', reject);
+      answer.once('end', () => resolve({ status: answer.statusCode ?? 0, headers: headersOf(answer.headers), text }));
+    });
+    sending.end(bytes);
+  });
+}
+
+const headersOf = (headers: IncomingHttpHeaders): Headers =>
+  new Headers(
+    Object.entries(headers).flatMap(([name, value]) =>
+      [value ?? []].flat().map((one) => [name, one] as [string, string]),
+    ),
+  );
+
 /** A Direct Line client as thin as can be: plain requests, nothing retried. */
 export class Client {
   constructor(readonly target: Pick<Target, 'base' | 'secret'>) {}
 
   async call<T = Record<string, never>>(path: string, call: Call = {}): Promise<Answer<T>> {
-    const isRaw = call.body instanceof FormData || call.body instanceof Blob || typeof call.body === 'string';
-    const response = await fetch(path.startsWith('http') ? path : `${this.target.base}${path}`, {
-      method: call.method ?? (call.body === undefined ? 'GET' : 'POST'),
-      headers: {
-        ...(call.auth ? { authorization: `Bearer ${call.auth}` } : {}),
-        ...(call.body === undefined || isRaw ? {} : { 'content-type': 'application/json' }),
-        ...call.headers,
-      },
-      ...(call.body === undefined
-        ? {}
-        : { body: isRaw ? (call.body as string | FormData) : JSON.stringify(call.body) }),
-    });
-    const text = await response.text();
-    const body = text ? JSON.parse(text) : undefined;
-    return { status: response.status, headers: response.headers, body: body as T, code: body?.error?.code };
+    const url = new URL(path.startsWith('http') ? path : `${this.target.base}${path}`);
+    const answer = await exchange(url, call);
+    const body = answer.text ? JSON.parse(answer.text) : undefined;
+    return { status: answer.status, headers: answer.headers, body: body as T, code: body?.error?.code };
   }
 
   post = <T = Record<string, never>>(path: string, auth: string | undefined, body?: unknown) =>
@@ -142,9 +171,9 @@ export class Stream {
   }
 
   /** Rejects with the status of the refusal. */
-  static open(url: string, headers: Record<string, string> = {}): Promise<Stream> {
+  static open(url: string, headers: Record<string, string> = {}, options: ClientOptions = {}): Promise<Stream> {
     return new Promise((resolve, reject) => {
-      const socket = new WebSocket(url, { headers });
+      const socket = new WebSocket(url, { ...options, headers });
       const stream = new Stream(socket);
       socket.once('open', () => resolve(stream));
       socket.once('unexpected-response', (_request, response) => {
