@@ -1,4 +1,5 @@
 import { Kysely, Migrator } from 'kysely';
+import { closingLast } from './closing.js';
 import { kyselyStore } from './kysely-store.js';
 import { migrations } from './migrations.js';
 import { postgres } from './postgres.js';
@@ -25,7 +26,7 @@ export async function openStore(url: string, { durable = false } = {}): Promise<
       await db.destroy();
       throw error;
     }
-    return kyselyStore(db, kind === 'sqlite' ? scrub : async () => {});
+    return closingLast(kyselyStore(db, kind === 'sqlite' ? scrub : async () => {}));
   } catch (error) {
     throw unavailable(place, error);
   }

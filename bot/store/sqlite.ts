@@ -98,9 +98,7 @@ class SqliteDriver implements Driver {
   }
 
   async destroy(): Promise<void> {
-    if (!this.connection) return;
-    await this.acquireConnection();
-    this.connection.close();
+    this.connection?.close();
   }
 }
 

@@ -24,7 +24,7 @@ const cures: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /already exists/,
-    'it holds tables of another program under the same names. Point DATABASE_URL at a database of its own; nothing was changed.',
+    'it holds tables of another program under the same names. Point DATABASE_URL at a database of its own.',
   ],
   [
     /SQLITE_NOTADB|SQLITE_CORRUPT/,
