@@ -1,7 +1,9 @@
 import type { Content } from '../dialogs/content.js';
 import { createAdapter } from './channels/adapter.js';
+import { openBotFramework } from './channels/botframework/open.js';
 import { directLine } from './channels/directline/direct-line.js';
 import { createHub } from './channels/directline/hub.js';
+import { withPush } from './channels/runner.js';
 import type { Config } from './config.js';
 import { mountHealth } from './health.js';
 import { createLog } from './http/log.js';
@@ -24,9 +26,10 @@ export async function startServer(config: Config, content: Content, root: string
   const hub = createHub();
   const failed = (error: unknown, conversation: string) =>
     log.error({ err: error, conversation }, 'the dialogue failed');
-  const turns = new Turns({ store, content: () => content, now, failed }, createAdapter(hub), hub);
-
   const server = createHttpServer({ log });
+  const botFramework = config.botFramework && openBotFramework({ store, registration: config.botFramework, log, now });
+  const runner = withPush(createAdapter(hub), botFramework?.outbox);
+  const turns = new Turns({ store, content: () => content, now, failed }, runner, hub);
   const line = await directLine({
     store,
     hub,
@@ -39,12 +42,14 @@ export async function startServer(config: Config, content: Content, root: string
     ...(config.allowedOrigins.length > 0 ? { allowedOrigins: config.allowedOrigins } : {}),
   });
   line.mount(server);
+  botFramework?.mount(server.routes, (conversation) => void turns.arrived(conversation));
   mountPages(server.routes, pages(root));
   mountHealth(server.routes, store, now);
 
   try {
     const recovered = await turns.recover();
     if (recovered > 0) log.info({ conversations: recovered }, 'answered what an earlier run left open');
+    await botFramework?.outbox.flush();
     const port = await server.listen(config.port, config.host);
     return {
       port,
@@ -52,6 +57,7 @@ export async function startServer(config: Config, content: Content, root: string
         await line.close();
         await server.close();
         await turns.settled();
+        await botFramework?.outbox.stop();
         await store.close();
       },
     };

@@ -5,6 +5,7 @@ import { say, talk } from '../dialogs/say.js';
 import { fill } from '../dialogs/texts.js';
 import type { Request, Turn } from '../dialogs/turn.js';
 import { type Input, understand } from '../dialogs/understand/understand.js';
+import { activityId } from './channels/identity.js';
 import { type Inbound, readInbound } from './channels/inbound.js';
 import { goodbye, toActivity } from './channels/outbound.js';
 import { newTicketId } from './ids.js';
@@ -60,7 +61,7 @@ export async function takeTurn(parts: Parts, inbound: StoredActivity, deliver: D
       says: turn.says
         .flatMap((it) => render(it, channel, content))
         .map(toActivity)
-        .map(replyTo(inbound)),
+        .map(replyTo(inbound, channel)),
       tickets: turn.requests.flatMap(ticketFor),
       push: channel.push,
     });
@@ -126,10 +127,8 @@ function farewell(erased: Erased, channel: Channel, content: Content): readonly 
   return [...render(say('goodbye', [talk(text)]), channel, content).map(toActivity), goodbye];
 }
 
+/** Clients hold a reply until they have seen what it answers; so it names only what clients can see. */
 const replyTo =
-  ({ conversation, sequence }: StoredActivity) =>
-  (body: ActivityBody): ActivityBody => ({ ...body, replyToId: activityId(conversation, sequence) });
-
-/** The id under which an activity is known to its channel: conversation and sequence number. */
-export const activityId = (conversation: ConversationId, sequence: number): string =>
-  `${conversation}|${String(sequence).padStart(7, '0')}`;
+  ({ conversation, sequence, body }: StoredActivity, channel: Channel) =>
+  (said: ActivityBody): ActivityBody =>
+    channel.push || body.type !== 'message' ? said : { ...said, replyToId: activityId(conversation, sequence) };

@@ -42,7 +42,7 @@ function programmes(at: Case): Fact | undefined {
   options.push({
     value: notSure,
     label: at.say('programmeNotSure'),
-    also: ['not sure', 'other country', 'another country'],
+    also: ['not sure', 'unsure'],
   });
   return choice(programmeFact, at.say('programmeQuestion'), 'Country', options, [
     'country',
