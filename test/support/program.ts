@@ -45,10 +45,15 @@ export async function launch({ folder, port, env = {}, node = [] }: Settings): P
 }
 
 /** As `launch`, and waits until it answers. Throws with its output when it ends instead. */
-export async function start(settings: Settings): Promise<Program> {
-  const program = await launch(settings);
-  await until(() => /is ready/.test(program.output()), program.ended);
-  if (!/is ready/.test(program.output())) throw new Error(`the server did not start:\n${program.output()}`);
+export const start = async (settings: Settings): Promise<Program> => ready(await launch(settings));
+
+/** A program somebody else has started, from the moment it says that it is ready. */
+export const watch = (child: ChildProcess, origin: string): Promise<Program> => ready(program(child, origin));
+
+async function ready(program: Program): Promise<Program> {
+  const isReady = () => /is ready/.test(program.output());
+  await until(isReady, program.ended);
+  if (!isReady()) throw new Error(`the server did not start:\n${program.output()}`);
   return program;
 }
 
