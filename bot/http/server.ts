@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import restify from 'restify';
 import { formatters } from './errors.js';
@@ -61,6 +61,13 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     routes.server.emit('request', req, res);
   });
 
+  // Node forgets a connection once it is upgraded; closing must not.
+  const sockets = new Set<Socket>();
+  front.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+
   const upgrades = new Map<string, Upgrade>();
   front.on('upgrade', (req, socket, head) => upgrade(upgrades, req, socket, head));
 
@@ -70,7 +77,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     listen: (port, host) => listen(front, port, host),
     close(grace = 5_000) {
       closing = true;
-      return close(front, grace);
+      return close(front, sockets, grace);
     },
   };
 }
@@ -86,6 +93,7 @@ function upgrade(upgrades: ReadonlyMap<string, Upgrade>, req: IncomingMessage, s
 
 /** Answers an upgrade that is not wanted. */
 export function refuseUpgrade(socket: Duplex, status: string): void {
+  socket.once('finish', () => socket.destroy());
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
@@ -99,10 +107,12 @@ function listen(front: Server, port: number, host?: string): Promise<number> {
   });
 }
 
-function close(front: Server, grace: number): Promise<void> {
+function close(front: Server, sockets: ReadonlySet<Socket>, grace: number): Promise<void> {
   if (!front.listening) return Promise.resolve();
   return new Promise((resolve) => {
-    const impatience = setTimeout(() => front.closeAllConnections(), grace);
+    const impatience = setTimeout(() => {
+      for (const socket of sockets) socket.destroy();
+    }, grace);
     front.close(() => {
       clearTimeout(impatience);
       resolve();

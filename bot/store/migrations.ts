@@ -1,4 +1,4 @@
-import { type Kysely, type Migration, type MigrationProvider, sql } from 'kysely';
+import type { Kysely, Migration, MigrationProvider } from 'kysely';
 
 /** Every step the schema has taken, oldest first. A step that has shipped is never edited; a new one is added. */
 const steps: Readonly<Record<string, Migration>> = {
@@ -6,7 +6,7 @@ const steps: Readonly<Record<string, Migration>> = {
     async up(db: Kysely<unknown>) {
       await db.schema
         .createTable('conversations')
-        .addColumn('id', 'text', (c) => c.primaryKey())
+        .addColumn('id', 'text', (c) => c.notNull().primaryKey())
         .addColumn('channel', 'text', (c) => c.notNull())
         .addColumn('memory', 'text', (c) => c.notNull())
         .addColumn('version', 'integer', (c) => c.notNull())
@@ -28,16 +28,28 @@ const steps: Readonly<Record<string, Migration>> = {
         .addPrimaryKeyConstraint('activities_pk', ['conversation', 'sequence'])
         .execute();
       // Partial indexes stay tiny, because almost nothing is ever waiting.
-      await sql`create unique index activities_sender_key on activities (conversation, sender_key) where sender_key is not null`.execute(
-        db,
-      );
-      await sql`create index activities_waiting on activities (conversation, sequence) where waiting = 1`.execute(db);
-      await sql`create index activities_undelivered on activities (at, conversation, sequence) where undelivered = 1`.execute(
-        db,
-      );
+      await db.schema
+        .createIndex('activities_sender_key')
+        .unique()
+        .on('activities')
+        .columns(['conversation', 'sender_key'])
+        .where('sender_key', 'is not', null)
+        .execute();
+      await db.schema
+        .createIndex('activities_waiting')
+        .on('activities')
+        .columns(['conversation', 'sequence', 'at', 'waiting'])
+        .where('waiting', '=', 1)
+        .execute();
+      await db.schema
+        .createIndex('activities_undelivered')
+        .on('activities')
+        .columns(['at', 'conversation', 'sequence', 'undelivered'])
+        .where('undelivered', '=', 1)
+        .execute();
       await db.schema
         .createTable('tickets')
-        .addColumn('id', 'text', (c) => c.primaryKey())
+        .addColumn('id', 'text', (c) => c.notNull().primaryKey())
         .addColumn('conversation', 'text', (c) => c.notNull().references('conversations.id').onDelete('cascade'))
         .addColumn('programme', 'text')
         .addColumn('reason', 'text', (c) => c.notNull())
@@ -48,7 +60,7 @@ const steps: Readonly<Record<string, Migration>> = {
       await db.schema.createIndex('tickets_conversation').on('tickets').column('conversation').execute();
       await db.schema
         .createTable('secrets')
-        .addColumn('name', 'text', (c) => c.primaryKey())
+        .addColumn('name', 'text', (c) => c.notNull().primaryKey())
         .addColumn('value', 'text', (c) => c.notNull())
         .execute();
     },
@@ -56,4 +68,3 @@ const steps: Readonly<Record<string, Migration>> = {
 };
 
 export const migrations: MigrationProvider = { getMigrations: async () => steps };
-export const knownMigrations: readonly string[] = Object.keys(steps);

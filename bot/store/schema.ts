@@ -1,3 +1,5 @@
+import { type Kysely, sql } from 'kysely';
+
 /** The tables as rows. Flags are 0 and 1 and JSON is text, so that both databases hold exactly the same. */
 export interface Tables {
   conversations: {
@@ -7,7 +9,7 @@ export interface Tables {
     version: number;
     last_sequence: number;
     last_at: string;
-    ended: number;
+    ended: Flag;
     reference: string | null;
   };
   activities: {
@@ -16,12 +18,12 @@ export interface Tables {
     speaker: 'trader' | 'assistant' | 'officer';
     at: string;
     body: string;
-    /** The sender's own id of it; unique in its conversation. */
+    /** A fingerprint of the sender's own id for it; unique in its conversation. */
     sender_key: string | null;
     /** 1 while it waits for its turn. */
-    waiting: number;
+    waiting: Flag;
     /** 1 while it waits to be pushed to its channel. */
-    undelivered: number;
+    undelivered: Flag;
   };
   tickets: {
     id: string;
@@ -34,3 +36,16 @@ export interface Tables {
   };
   secrets: { name: string; value: string };
 }
+
+export type Flag = 0 | 1;
+export const flag = (value: boolean): Flag => (value ? 1 : 0);
+
+/** A set flag in a `where`. Written out, because SQLite does not use a partial index for a bound value. */
+export const set = sql.lit<Flag>(1);
+export const unset = sql.lit<Flag>(0);
+
+/** A limit, written out as well: SQLite would plan the query anew for each bound one. */
+export const upTo = (limit: number) => sql.lit(limit);
+
+/** The database, or a transaction in it. */
+export type Db = Kysely<Tables>;

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { raw, startServer } from './support.js';
@@ -71,6 +73,24 @@ describe('a request that would end the process is refused', () => {
     await slow.close();
   });
 
+  it('a connection on which nothing comes', async () => {
+    const slow = await startServer({ headersTimeout: 50 });
+    expect(await raw(slow.port, '', false)).not.toContain('200');
+    await slow.close();
+  });
+
+  it('one connection more than the cap', async () => {
+    const small = await startServer({ connections: 1 });
+    const first = connect(small.port, '127.0.0.1');
+    await once(first, 'connect');
+    expect(await raw(small.port, 'GET /hello HTTP/1.1\r\nHost: here\r\n\r\n', false)).toBe('');
+    first.destroy();
+    await once(first, 'close');
+    const again = () => raw(small.port, 'GET /hello HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n', false);
+    await expect.poll(again).toMatch(/^HTTP\/1\.1 200 /);
+    await small.close();
+  });
+
   it('a body that does not come', async () => {
     const slow = await startServer({ headersTimeout: 50, requestTimeout: 100 });
     const request = 'POST /echo HTTP/1.1\r\nHost: here\r\nContent-Length: 10\r\n\r\n{';
@@ -140,6 +160,18 @@ describe('the log', () => {
 });
 
 describe('closing', () => {
+  it('does not wait for a client that will not let go', async () => {
+    const server = await startServer({}, (it) =>
+      it.onUpgrade('/held', (_req, socket) => void socket.write('HTTP/1.1 101 OK\r\n\r\n')),
+    );
+    const held = connect({ port: server.port, host: '127.0.0.1', allowHalfOpen: true });
+    held.on('error', () => {});
+    held.write('GET /held HTTP/1.1\r\nHost: here\r\nConnection: upgrade\r\nUpgrade: websocket\r\n\r\n');
+    await once(held, 'data');
+    await server.close();
+    held.destroy();
+  });
+
   it('lets what runs finish and takes nothing new', async () => {
     let finish = () => {};
     let started = () => {};

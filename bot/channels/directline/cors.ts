@@ -32,7 +32,7 @@ export function createOrigins(publicUrl: URL | undefined, list: readonly string[
 /** Answers preflights under a path and lets the pages that may read the answers. */
 export function cors(origins: Origins, under: string): RequestHandler {
   return (req: Request, res: Response, next: Next): void => {
-    if (!req.url?.startsWith(under)) {
+    if (!req.path().startsWith(under)) {
       next();
       return;
     }

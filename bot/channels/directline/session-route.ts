@@ -27,8 +27,8 @@ export function sessionRoute(
   routes.post(
     '/chat/session',
     handler(async (req, res) => {
-      parts.traffic.session.spend(addressOf(req, parts.trustProxy));
       if (!fromOurPage(req, parts.origins)) throw new Refusal(403, 'Forbidden', 'Only our own page may ask for this.');
+      parts.traffic.session.spend(addressOf(req, parts.trustProxy));
       const { fresh } = Ask.catch({}).parse((await readJson(req, 1024)) ?? {});
       const before = fresh ? undefined : await lastVisit(req, store, tokens);
       const visit = before ?? {

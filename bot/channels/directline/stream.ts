@@ -59,6 +59,10 @@ export function createStreams(parts: StreamParts): Streams {
   }
 
   function attach(socket: WebSocket, { conversation, position }: Awaited<ReturnType<typeof admit>>): void {
+    if (closing) {
+      socket.close(1001, 'going away');
+      return;
+    }
     const here = open.get(conversation.id) ?? new Set();
     open.set(conversation.id, here);
     // The oldest goes: most likely it is the one whose phone lost its network.

@@ -16,6 +16,12 @@ const upload = async (call: { body: unknown; headers?: Record<string, string> },
   talk = await client.begin();
   return talk.call<{ id: string }>(`/upload${query}`, call);
 };
+/** Name and type of each file; how many bytes it had is a remark of our own server. */
+const files = (activity: Activity | undefined) =>
+  activity?.attachments?.map(({ name, contentType, size }) => (here ? [name, contentType, size] : [name, contentType]));
+const expected = (...list: [name: string, type: string, size: number][]) =>
+  here ? list : list.map((one) => one.slice(0, 2));
+
 const stored = async (id: string): Promise<Activity | undefined> =>
   (await talk.until((activities) => activities.some((activity) => activity.id === id))).find((one) => one.id === id);
 
@@ -38,59 +44,54 @@ function form(
   return data;
 }
 
-describe.runIf(here)('21: an upload', () => {
+describe('21: an upload', () => {
   it('of a single file becomes a message with its name, type and size, and the bytes are kept nowhere', async () => {
     const { status, body } = await upload({
       body: 'the bytes of it',
       headers: { 'content-type': 'image/jpeg', 'content-disposition': 'name="file"; filename="my licence.jpg"' },
     });
     expect(status).toBe(200);
-    expect(await stored(body.id)).toMatchObject({
-      type: 'message',
-      from: { id: 'me' },
-      attachments: [{ name: 'my licence.jpg', contentType: 'image/jpeg', size: 15 }],
-    });
-    await talk.until((activities) =>
-      activities.some(({ text }) => text?.startsWith('echo: [{"name":"my licence.jpg"')),
-    );
+    const activity = await stored(body.id);
+    expect(activity).toMatchObject({ type: 'message', from: { id: 'me' } });
+    expect(files(activity)).toEqual(expected(['my licence.jpg', 'image/jpeg', 15]));
+    if (here)
+      await talk.until((activities) =>
+        activities.some(({ text }) => text?.startsWith('echo: [{"name":"my licence.jpg"')),
+      );
     expect(JSON.stringify(await talk.all())).not.toContain('the bytes of it');
   });
 
   it('of several files carries the activity, in the order the trader chose and not in the order they came', async () => {
-    const files = [
+    const parts = [
       ['c.png', '333'],
       ['a.png', '1'],
       ['b.png', '22'],
     ] as [string, string][];
-    const { status, body } = await upload({ body: form(files, ['a.png', 'b.png', 'c.png']) });
+    const { status, body } = await upload({ body: form(parts, ['a.png', 'b.png', 'c.png']) });
     expect(status).toBe(200);
     const activity = await stored(body.id);
     expect(activity?.text).toBe('see attached');
-    expect(activity?.attachments).toEqual([
-      { name: 'a.png', contentType: 'image/png', size: 1 },
-      { name: 'b.png', contentType: 'image/png', size: 2 },
-      { name: 'c.png', contentType: 'image/png', size: 3 },
-    ]);
+    expect(files(activity)).toEqual(
+      expected(['a.png', 'image/png', 1], ['b.png', 'image/png', 2], ['c.png', 'image/png', 3]),
+    );
   });
 
   it('with the same name twice keeps both', async () => {
-    const files = [
+    const parts = [
       ['a.png', '1'],
       ['a.png', '22'],
     ] as [string, string][];
-    const { body } = await upload({ body: form(files, ['a.png', 'a.png']) });
-    expect((await stored(body.id))?.attachments?.map(({ size }) => size)).toEqual([1, 2]);
+    const { body } = await upload({ body: form(parts, ['a.png', 'a.png']) });
+    expect(files(await stored(body.id))).toEqual(expected(['a.png', 'image/png', 1], ['a.png', 'image/png', 2]));
   });
 
   it('without an activity is a message with the files', async () => {
     const data = new FormData();
     data.append('file', new Blob(['1'], { type: 'application/pdf' }), 'a "quoted".pdf');
     const { body } = await upload({ body: data });
-    expect(await stored(body.id)).toMatchObject({
-      type: 'message',
-      from: { id: 'me' },
-      attachments: [{ name: 'a "quoted".pdf', contentType: 'application/pdf', size: 1 }],
-    });
+    const activity = await stored(body.id);
+    expect(activity).toMatchObject({ type: 'message', from: { id: 'me' } });
+    expect(files(activity)).toEqual(expected(['a "quoted".pdf', 'application/pdf', 1]));
   });
 
   it('whose activity part has no disposition, as in the published example', async () => {
@@ -110,11 +111,9 @@ describe.runIf(here)('21: an upload', () => {
       body: lines.join('\r\n'),
       headers: { 'content-type': 'multipart/form-data; boundary=limit' },
     });
-    expect(await stored(body.id)).toMatchObject({
-      text: 'Hey',
-      from: { id: 'user1' },
-      attachments: [{ name: 'badjpg.jpg', contentType: 'image/jpeg', size: 4 }],
-    });
+    const activity = await stored(body.id);
+    expect(activity).toMatchObject({ text: 'Hey', from: { id: 'user1' } });
+    expect(files(activity)).toEqual(expected(['badjpg.jpg', 'image/jpeg', 4]));
   });
 
   it('twice with the same clientActivityID is one', async () => {

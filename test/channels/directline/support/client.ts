@@ -121,7 +121,8 @@ export class Talk {
   call = <T>(path: string, call: Call = {}) =>
     this.client.call<T>(`/conversations/${this.id}${path}`, { auth: this.token, ...call });
 
-  send = (activity: object) => this.call<{ id: string }>('/activities', { body: { from: { id: 'me' }, ...activity } });
+  send = (activity: object, auth = this.token) =>
+    this.call<{ id: string }>('/activities', { auth, body: { from: { id: 'me' }, ...activity } });
 
   say = (text: string) => this.send({ type: 'message', text });
 

@@ -13,6 +13,8 @@ import { trivialBot } from './bot.js';
 /** `DIRECTLINE_URL` (with /v3/directline) and `DIRECTLINE_SECRET` point the promises at any other server. */
 export const remote = process.env.DIRECTLINE_URL;
 
+// `TEST_DATABASE_URL=postgres://…` keeps the same promises on the other database.
+
 /** For what only our own server lets a test do: turn its clock, restart it, see its store. */
 export const here = !remote;
 
@@ -59,7 +61,7 @@ export async function startTarget(options: Options = {}): Promise<Target> {
   let port = 0;
 
   async function start() {
-    const store = await openStore(`file:${join(folder, 'test.db')}`);
+    const store = await openStore(process.env.TEST_DATABASE_URL ?? `file:${join(folder, 'test.db')}`);
     const hub = createHub();
     const answer = trivialBot(store, hub, now);
     const { store: wrap, ...settings } = options;

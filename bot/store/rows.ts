@@ -1,0 +1,37 @@
+import { emptyMemory, Memory } from '../../dialogs/memory.js';
+import type { Tables } from './schema.js';
+import type { ActivityBody, Conversation, ConversationId, StoredActivity, Ticket, TicketId } from './store.js';
+
+/** The columns of an activity that the port shows. */
+export const visible = ['conversation', 'sequence', 'speaker', 'at', 'body'] as const;
+
+export const toActivity = (row: Pick<Tables['activities'], (typeof visible)[number]>): StoredActivity => ({
+  conversation: row.conversation as ConversationId,
+  sequence: row.sequence,
+  from: row.speaker,
+  at: row.at,
+  body: JSON.parse(row.body) as ActivityBody,
+});
+
+export const toConversation = (row: Tables['conversations']): Conversation => ({
+  id: row.id as ConversationId,
+  channel: row.channel,
+  memory: readMemory(row.memory),
+  version: row.version,
+  lastSequence: row.last_sequence,
+  ended: row.ended === 1,
+  reference: row.reference === null ? null : (JSON.parse(row.reference) as ActivityBody),
+});
+
+export const toTicket = (row: Tables['tickets']): Ticket => ({
+  ...row,
+  id: row.id as TicketId,
+  conversation: row.conversation as ConversationId,
+  brief: JSON.parse(row.brief) as ActivityBody,
+});
+
+/** A memory an older version wrote in another shape counts as empty: the trader is asked again, which beats a crash. */
+export function readMemory(text: string): Memory {
+  const read = Memory.safeParse(JSON.parse(text));
+  return read.success ? read.data : emptyMemory;
+}
