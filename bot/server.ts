@@ -24,7 +24,7 @@ export async function startServer(config: Config, content: Content, root: string
   const hub = createHub();
   const failed = (error: unknown, conversation: string) =>
     log.error({ err: error, conversation }, 'the dialogue failed');
-  const turns = new Turns({ store, content: () => content, now, failed }, createAdapter(hub), hub);
+  const turns = new Turns({ store, content: () => content, now, failed }, createAdapter(), hub);
 
   const server = createHttpServer({ log });
   const line = await directLine({
@@ -43,7 +43,9 @@ export async function startServer(config: Config, content: Content, root: string
   mountHealth(server.routes, store, now);
 
   try {
-    const recovered = await turns.recover();
+    const recovered = await turns.recover((error, conversation) =>
+      log.error({ err: error, conversation }, 'what an earlier run left open cannot be answered'),
+    );
     if (recovered > 0) log.info({ conversations: recovered }, 'answered what an earlier run left open');
     const port = await server.listen(config.port, config.host);
     return {
