@@ -28,7 +28,7 @@ export async function startServer(config: Config, content: Content, root: string
     log.error({ err: error, conversation }, 'the dialogue failed');
   const server = createHttpServer({ log });
   const botFramework = config.botFramework && openBotFramework({ store, registration: config.botFramework, log, now });
-  const runner = withPush(createAdapter(hub), botFramework?.outbox);
+  const runner = withPush(createAdapter(), botFramework?.outbox);
   const turns = new Turns({ store, content: () => content, now, failed }, runner, hub);
   const line = await directLine({
     store,
@@ -47,7 +47,9 @@ export async function startServer(config: Config, content: Content, root: string
   mountHealth(server.routes, store, now);
 
   try {
-    const recovered = await turns.recover();
+    const recovered = await turns.recover((error, conversation) =>
+      log.error({ err: error, conversation }, 'what an earlier run left open cannot be answered'),
+    );
     if (recovered > 0) log.info({ conversations: recovered }, 'answered what an earlier run left open');
     await botFramework?.outbox.flush();
     const port = await server.listen(config.port, config.host);

@@ -36,13 +36,19 @@ export type Deliver = (says: readonly StoredActivity[]) => Promise<void>;
 
 /**
  * Answers one waiting activity, start to end. What the trader sees and what is remembered is saved in one transaction,
- * so a crash before it repeats the turn and a crash after it repeats nothing.
+ * so a crash before it repeats the turn and a crash after it repeats nothing. `loaded` is the conversation as the caller
+ * has just read it; should it have changed meanwhile, saving notices.
  */
-export async function takeTurn(parts: Parts, inbound: StoredActivity, deliver: Deliver): Promise<void> {
+export async function takeTurn(
+  parts: Parts,
+  inbound: StoredActivity,
+  deliver: Deliver,
+  loaded?: Conversation,
+): Promise<void> {
   const { store } = parts;
   const id = inbound.conversation;
-  for (;;) {
-    const conversation = await store.conversation(id);
+  for (let known = loaded; ; known = undefined) {
+    const conversation = known ?? (await store.conversation(id));
     if (!conversation || conversation.ended) return;
     const channel = channelOf(conversation.channel);
     const content = parts.content();

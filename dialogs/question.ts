@@ -37,7 +37,7 @@ const optionsOf = (menu: Extract<Node, { kind: 'menu' }>): Option[] =>
 
 function programmes(at: Case): Fact | undefined {
   const options: Option[] = [...at.content.knowledge.programmes.values()]
-    .sort((a, b) => a.economy.localeCompare(b.economy))
+    .sort((a, b) => Number(!a.flag) - Number(!b.flag) || a.economy.localeCompare(b.economy))
     .map((p) => ({ value: p.id, label: p.economy, also: p.flag ? [...p.names, flagOf(p.flag)] : p.names }));
   options.push({
     value: notSure,
