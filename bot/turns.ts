@@ -1,7 +1,7 @@
 import type { ConversationId, Store, StoredActivity } from './store/store.js';
 import { type Deliver, type Parts, takeTurn } from './turn.js';
 
-/** Runs one turn in the adapter of its channel. */
+/** Runs one turn in the way of its channel. */
 export interface Runner {
   run(inbound: StoredActivity, channel: string, logic: (deliver: Deliver) => Promise<void>): Promise<void>;
 }

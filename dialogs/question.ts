@@ -49,12 +49,12 @@ const optionsOf = (menu: Extract<Node, { kind: 'menu' }>): Option[] =>
 
 function programmes(at: Case): Fact | undefined {
   const options: Option[] = [...at.content.knowledge.programmes.values()]
-    .sort((a, b) => a.economy.localeCompare(b.economy))
+    .sort((a, b) => Number(!a.flag) - Number(!b.flag) || a.economy.localeCompare(b.economy))
     .map((p) => ({ value: p.id, label: p.economy, also: p.flag ? [...p.names, flagOf(p.flag)] : p.names }));
   options.push({
     value: notSure,
     label: at.say('programmeNotSure'),
-    also: ['not sure', 'other country', 'another country'],
+    also: ['not sure', 'unsure'],
   });
   return choice(programmeFact, at.say('programmeQuestion'), 'Country', options, [
     'country',

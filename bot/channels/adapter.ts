@@ -1,9 +1,8 @@
 import { type Activity, CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
 import { ClaimsIdentity, type ConnectorClient, type ConnectorFactory } from 'botframework-connector';
 import type { ActivityBody, StoredActivity } from '../store/store.js';
-
-import { activityId, type Deliver } from '../turn.js';
-import { assistant } from './outbound.js';
+import type { Deliver } from '../turn.js';
+import { activityId, assistant } from './identity.js';
 
 /** Where replies of conversations go that live in our own database. Never a real address. */
 const here = 'urn:fairway:directline';
@@ -47,7 +46,7 @@ export class InProcess {
       activity,
       (context: TurnContext) =>
         logic(async (says) => {
-          const out = says.map((said) => ({ ...said.body, replyToId: activity.id })) as Partial<Activity>[];
+          const out = says.map((said) => ({ ...said.body })) as Partial<Activity>[];
           if (out.length > 0) await context.sendActivities(out);
         }),
     );

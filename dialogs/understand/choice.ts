@@ -1,6 +1,7 @@
 import Fuse from 'fuse.js';
 import type { Option } from '../../knowledge/fact.js';
 import { hasWords, plain } from './plain.js';
+import { alike } from './slips.js';
 
 export type ChoiceRead =
   | { kind: 'one'; value: string /** Guessed from a misspelling. */; guessed: boolean }
@@ -61,7 +62,7 @@ function indexOf(names: readonly Name[]): Fuse<Name> {
   const index = new Fuse(names, {
     keys: ['name'],
     includeScore: true,
-    threshold: 0.4,
+    threshold: 0.5,
     distance: 40,
     minMatchCharLength: 2,
   });
@@ -75,20 +76,15 @@ function misspelt(said: string, names: readonly Name[]): string[] {
   const longest = Math.min(4, Math.max(...names.map((n) => n.name.split(' ').length)));
   for (let size = longest; size >= 1; size -= 1) {
     const pieces = words.slice(0, words.length - size + 1).map((_, at) => words.slice(at, at + size).join(' '));
-    const hits = pieces.filter((piece) => piece.length >= 4).flatMap((piece) => near(piece, size, names));
-    const best = Math.min(...hits.map((hit) => hit.score));
-    if (hits.length > 0) return unique(hits.filter((hit) => hit.score <= best + 0.02).map((hit) => hit.value));
+    const hits = unique(pieces.filter((piece) => piece.length >= 4).flatMap((piece) => near(piece, names)));
+    if (hits.length > 0) return hits;
   }
   return [];
 }
 
-/** Names of as many words and about as many letters. */
-function near(piece: string, size: number, names: readonly Name[]): { value: string; score: number }[] {
-  return indexOf(names)
-    .search(piece, { limit: 4 })
-    .flatMap(({ item, score = 1 }) => {
-      const alike = Math.abs(item.name.length - piece.length) <= Math.max(1, piece.length / 5);
-      const close = score < (piece.length > 4 ? 0.36 : 0.27);
-      return alike && close && item.name.split(' ').length === size ? [{ value: item.value, score }] : [];
-    });
-}
+/** fuse.js finds what looks similar; only what a few slips explain is taken. Spaces are forgotten easily. */
+const near = (piece: string, names: readonly Name[]): readonly string[] =>
+  indexOf(names)
+    .search(piece, { limit: 6 })
+    .filter(({ item }) => alike(item.name.replaceAll(' ', ''), piece.replaceAll(' ', '')))
+    .map(({ item }) => item.value);
