@@ -29,6 +29,8 @@ export interface Parts {
   now: () => Date;
   /** Told when the dialogue itself failed; the trader gets an apology and keeps their answers. */
   failed: (error: unknown, conversation: ConversationId) => void;
+  /** Told of what operators count. */
+  observed?: { turn(milliseconds: number): void; escalated(): void };
 }
 
 /** Hands what was said to its channel. */
@@ -73,6 +75,8 @@ export async function takeTurn(
     });
     switch (saved.kind) {
       case 'saved':
+        parts.observed?.turn(parts.now().getTime() - Date.parse(inbound.at));
+        for (const request of turn.requests) if (request.kind === 'escalate') parts.observed?.escalated();
         return deliver(saved.activities);
       case 'answered-already':
         return;

@@ -58,6 +58,8 @@ class SqliteDriver implements Driver {
       'journal_mode = wal',
       `synchronous = ${this.durable ? 'full' : 'normal'}`,
       'foreign_keys = on',
+      // A log of 16 MB: pages that many turns change are copied back once for all of them.
+      'wal_autocheckpoint = 4000',
       // What was erased is overwritten, not only forgotten.
       'secure_delete = on',
     ];

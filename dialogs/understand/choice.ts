@@ -30,7 +30,7 @@ export function readChoice(text: string, options: readonly Option[]): ChoiceRead
 
   const starts = unique(names.filter((n) => said.length >= 3 && n.name.startsWith(said)).map((n) => n.value));
   if (starts.length === 1) return result(starts, true);
-  return result(misspelt(said, options, names), true);
+  return result(misspelt(said, names), true);
 }
 
 const result = (values: readonly string[], guessed: boolean): ChoiceRead => {
@@ -41,46 +41,50 @@ const result = (values: readonly string[], guessed: boolean): ChoiceRead => {
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
 
-const cache = new WeakMap<readonly Option[], { names: readonly Name[]; fuse: Fuse<Name> }>();
+const allNames = new WeakMap<readonly Option[], readonly Name[]>();
 
-function known(options: readonly Option[]) {
-  let entry = cache.get(options);
-  if (!entry) {
-    const names = options.flatMap((o) =>
-      unique([o.label, o.value.replaceAll('-', ' '), ...o.also].map(plain)).map((name) => ({ value: o.value, name })),
-    );
-    entry = {
-      names,
-      fuse: new Fuse(names, {
-        keys: ['name'],
-        includeScore: true,
-        threshold: 0.5,
-        distance: 40,
-        minMatchCharLength: 2,
-      }),
-    };
-    cache.set(options, entry);
-  }
-  return entry;
+function namesOf(options: readonly Option[]): readonly Name[] {
+  const known = allNames.get(options);
+  if (known) return known;
+  const names = options.flatMap((o) =>
+    unique([o.label, o.value.replaceAll('-', ' '), ...o.also].map(plain)).map((name) => ({ value: o.value, name })),
+  );
+  allNames.set(options, names);
+  return names;
 }
 
-const namesOf = (options: readonly Option[]): readonly Name[] => known(options).names;
+const indexes = new WeakMap<readonly Name[], Fuse<Name>>();
+
+/** Made when the first misspelling comes; most people type what they are offered. */
+function indexOf(names: readonly Name[]): Fuse<Name> {
+  const known = indexes.get(names);
+  if (known) return known;
+  const index = new Fuse(names, {
+    keys: ['name'],
+    includeScore: true,
+    threshold: 0.5,
+    distance: 40,
+    minMatchCharLength: 2,
+  });
+  indexes.set(names, index);
+  return index;
+}
 
 /** A slip or two in a name of four letters or more; the longest name wins, and names equally close are all returned. */
-function misspelt(said: string, options: readonly Option[], names: readonly Name[]): string[] {
+function misspelt(said: string, names: readonly Name[]): string[] {
   const words = said.split(' ').slice(0, 12);
   const longest = Math.min(4, Math.max(...names.map((n) => n.name.split(' ').length)));
   for (let size = longest; size >= 1; size -= 1) {
     const pieces = words.slice(0, words.length - size + 1).map((_, at) => words.slice(at, at + size).join(' '));
-    const hits = unique(pieces.filter((piece) => piece.length >= 4).flatMap((piece) => near(piece, options)));
+    const hits = unique(pieces.filter((piece) => piece.length >= 4).flatMap((piece) => near(piece, names)));
     if (hits.length > 0) return hits;
   }
   return [];
 }
 
 /** fuse.js finds what looks similar; only what a few slips explain is taken. Spaces are forgotten easily. */
-const near = (piece: string, options: readonly Option[]): readonly string[] =>
-  known(options)
-    .fuse.search(piece, { limit: 6 })
+const near = (piece: string, names: readonly Name[]): readonly string[] =>
+  indexOf(names)
+    .search(piece, { limit: 6 })
     .filter(({ item }) => alike(item.name.replaceAll(' ', ''), piece.replaceAll(' ', '')))
     .map(({ item }) => item.value);
