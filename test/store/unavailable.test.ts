@@ -7,7 +7,7 @@ import { DatabaseSync } from '@photostructure/sqlite';
 import { afterAll, describe, expect, test } from 'vitest';
 import { newConversationId } from '../../bot/ids.js';
 import { openStore, StoreUnavailable } from '../../bot/store/open.js';
-import { databases } from '../support/databases.js';
+import { onEachDatabase } from '../support/databases.js';
 import { noon } from './contract/sample.js';
 
 /** What the operator reads when this database is opened. */
@@ -24,8 +24,8 @@ async function complaint(url: string): Promise<string> {
   return message;
 }
 
-describe.each(databases)('a database that cannot be used: $title', ({ missing, fresh, run }) => {
-  test.skipIf(missing)('one from a newer version is refused and left as it was', async () => {
+onEachDatabase('a database that cannot be used', ({ name, fresh, run }) => {
+  test('one from a newer version is refused and left as it was', async () => {
     const url = await fresh();
     const id = newConversationId();
     const store = await openStore(url);
@@ -39,7 +39,7 @@ describe.each(databases)('a database that cannot be used: $title', ({ missing, f
     await again.close();
   });
 
-  test.skipIf(missing)('one that another program uses is left to it', async () => {
+  test('one that another program uses is left to it', async () => {
     const url = await fresh();
     await run(url, 'create table tickets (seat text)');
     expect(await complaint(url)).toContain('another program');
@@ -47,6 +47,14 @@ describe.each(databases)('a database that cannot be used: $title', ({ missing, f
     await run(url, 'drop table tickets');
     await (await openStore(url)).close();
   });
+
+  if (name === 'PostgreSQL')
+    test('a server that refuses the password, or knows no such database', async () => {
+      const url = await fresh();
+      const other = (change: Partial<URL>) => Object.assign(new URL(url), change).href;
+      expect(await complaint(other({ password: 'hunter2' }))).toContain('refuses this user, this password');
+      expect(await complaint(other({ pathname: '/nowhere' }))).toContain('Create it first');
+    });
 });
 
 describe('a file that cannot be used', () => {
@@ -88,7 +96,7 @@ describe('a file that cannot be used', () => {
       expect(await complaint(`file:${join(folder, path)}`)).toContain('right to write');
   });
 
-  test.skipIf(process.getuid?.() === 0)('may not be written', async () => {
+  test.skipIf(process.getuid?.() === 0)('may not be written (root may)', async () => {
     mkdirSync(join(folder, 'read-only'), { mode: 0o555 });
     expect(await complaint(`file:${join(folder, 'read-only', 'fairway.db')}`)).toContain('right to write');
   });
@@ -126,12 +134,4 @@ describe('a server that cannot be used', () => {
       expect(await complaint(`postgres://fairway:${password}@127.0.0.1:1/fairway`)).toContain('percent-encode');
     },
   );
-
-  const server = databases.find(({ title }) => title === 'PostgreSQL');
-  test.skipIf(!server)('refuses the password, or knows no such database', async () => {
-    const url = (await server?.fresh()) ?? '';
-    const other = (change: Partial<URL>) => Object.assign(new URL(url), change).href;
-    expect(await complaint(other({ password: 'hunter2' }))).toContain('refuses this user, this password');
-    expect(await complaint(other({ pathname: '/nowhere' }))).toContain('Create it first');
-  });
 });
