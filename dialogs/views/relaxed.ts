@@ -28,7 +28,7 @@ export function relaxedView(chosen: Chosen): readonly Say[] {
         ? [{ kind: 'comparison' as const, rows: varied.map((f) => row(f, chosen)) }]
         : [talk(at.say('relaxedNone'))]),
       ...(same.length > 0
-        ? [talk(at.say('otherCriteria', { names: same.map((f) => f.criterion.name.toLowerCase()).join(', ') }))]
+        ? [talk(at.say('otherCriteria', { names: same.map((f) => f.criterion.name).join('; ') }))]
         : []),
       heading(at.say('sizeTitle')),
       ...programme.msme.definition.map((statement) => told(statement)),
