@@ -23,7 +23,8 @@ const cures: readonly (readonly [RegExp, string])[] = [
     'it was made by a newer version of Fairway. Start that version, or point DATABASE_URL at another database; nothing was changed.',
   ],
   [
-    /already exists/,
+    // EEXIST says it in the same words: of a file that stands where the folder should be.
+    /^(?!.*EEXIST).*already exists/,
     'it holds tables of another program under the same names. Point DATABASE_URL at a database of its own.',
   ],
   [
