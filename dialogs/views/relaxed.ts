@@ -24,13 +24,14 @@ export function relaxedView(chosen: Chosen): readonly Say[] {
       heading(at.say('relaxedTitle', { tier: tier.name, where: whereOf(programme) })),
       told({ ...programme.msme, text: at.say('forSmall', { label: programme.msme.label }) }),
       ...(size ? [talk(at.say(size))] : []),
-      ...programme.msme.definition.map((statement) => told(statement)),
       ...(varied.length > 0
         ? [{ kind: 'comparison' as const, rows: varied.map((f) => row(f, chosen)) }]
         : [talk(at.say('relaxedNone'))]),
       ...(same.length > 0
         ? [talk(at.say('otherCriteria', { names: same.map((f) => f.criterion.name.toLowerCase()).join(', ') }))]
         : []),
+      heading(at.say('sizeTitle')),
+      ...programme.msme.definition.map((statement) => told(statement)),
       ...(helped.length > 0
         ? [
             heading(at.say('waysTitle')),

@@ -24,7 +24,7 @@ for (const [name, screen] of Object.entries({ phone, desktop })) {
       const trader = await visit(screen);
       const { page } = trader;
       await trader.open();
-      await trader.button('India').waitFor();
+      await trader.button('Australia').waitFor();
       await accessible(page, 'greeting');
       const here = await walk(trader, 'Do you hold');
       await accessible(page, 'question with buttons');

@@ -8,7 +8,7 @@ export interface Step {
 }
 
 export const india: readonly Step[] = [
-  { asked: 'Which country', tap: 'India' },
+  { asked: 'Which country', write: 'india' },
   { asked: 'What does your firm do in trade?', tap: 'We export' },
   { asked: 'Do you hold a valid Udyam certificate?', tap: 'Yes' },
   { asked: 'Which level do you want to look at?', tap: 'Not sure, start with T1' },

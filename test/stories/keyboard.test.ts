@@ -52,11 +52,12 @@ story(
     const trader = await visit(desktop);
     const { keyboard } = trader.page;
     await trader.open();
-    await trader.button('India').waitFor();
+    await trader.button('Australia').waitFor();
 
+    await tabTo(trader, 'Your message', 'Tab');
     for (const [at, step] of india.entries()) {
       await trader.hears(india[at + 1]?.asked ?? verdict, async () => {
-        if (step.tap !== undefined) await tabTo(trader, step.tap, at === 0 ? 'Tab' : 'Shift+Tab');
+        if (step.tap !== undefined) await tabTo(trader, step.tap, 'Shift+Tab');
         else await keyboard.type(step.write ?? '');
         await keyboard.press('Enter');
       });
@@ -77,7 +78,7 @@ story(
       await keyboard.type('my answers');
       await keyboard.press('Enter');
     });
-    await tabTo(trader, 'Change', 'Shift+Tab');
+    await tabTo(trader, 'Change: Records an auditor can follow', 'Shift+Tab');
     await trader.hears('Can somebody follow each import', () => keyboard.press('Enter'));
     await inField(trader);
     await trader.hears('Not ready yet', async () => {
@@ -94,7 +95,7 @@ story(
     await trader.button('Start a new conversation').waitFor();
     expect(await focus(trader)).toEqual({ name: 'Start a new conversation', visible: true });
     await keyboard.press('Enter');
-    await trader.button('India').waitFor();
+    await trader.button('Australia').waitFor();
     await inField(trader);
   },
 );

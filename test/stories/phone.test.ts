@@ -12,7 +12,7 @@ story(
     const { page } = trader;
     await trader.open();
     await trader.seesFrom(0, 'Which country');
-    expect(await trader.button('India').isVisible()).toBe(true);
+    expect(await trader.button('Australia').isVisible()).toBe(true);
 
     const here = await walk(trader, 'For how many full financial years');
     const before = { messages: await trader.messages(), left: await page.locator('#progress-words').innerText() };
@@ -43,7 +43,7 @@ story(
 
     await trader.hears('Delete everything?', () => trader.write('delete my data'));
     await trader.hears('Deleted for good:', () => trader.tap('Yes, delete everything'));
-    expect(await trader.answers.last().innerText()).toMatch(/\d+ messages, 1\d answers, 1 request/);
+    expect(await trader.answers.last().innerText()).toMatch(/messages: \d+, answers: 1\d, requests to a person: 1/);
     await page.getByText('This conversation is finished.').waitFor();
     expect(await trader.field.isVisible()).toBe(false);
 
@@ -54,7 +54,7 @@ story(
     expect(fresh.filter((words) => words.startsWith('Hello'))).toHaveLength(1);
     expect(await page.locator('.row.you').count()).toBe(0);
     expect(await page.evaluate(() => JSON.stringify(localStorage))).toBe('{}');
-    await trader.hears('What does your firm do in trade?', () => trader.tap('India'));
+    await trader.hears('What does your firm do in trade?', () => trader.write('india'));
   },
 );
 
@@ -65,7 +65,7 @@ story('After a deletion one tap begins a new conversation', async ({ visit }) =>
   await trader.hears('Delete everything?', () => trader.write('delete my data'));
   await trader.hears('Deleted for good:', () => trader.tap('Yes, delete everything'));
   await trader.tap('Start a new conversation');
-  await trader.button('India').waitFor();
+  await trader.button('Australia').waitFor();
   const messages = await trader.messages();
   expect(messages.join()).not.toContain('Deleted for good');
   expect(messages[0]).toContain('Hello, I am Fairway');

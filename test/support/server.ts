@@ -33,6 +33,7 @@ export async function testServer(): Promise<TestServer> {
         trustProxy: false,
         logLevel: 'silent',
         production: true,
+        botFramework: undefined,
       },
       content,
       root,
