@@ -9,7 +9,7 @@ import { here, openFact, saysFrom } from './stand.js';
 import { take, withRemark } from './take.js';
 import type { Now, Turn } from './turn.js';
 import { readChoice } from './understand/choice.js';
-import type { Command } from './understand/command.js';
+import type { Command, CommandName } from './understand/command.js';
 import { answersView } from './views/answers.js';
 import { contactBlocks } from './views/programme.js';
 import { whyView } from './views/why.js';
@@ -26,7 +26,7 @@ export function obey(place: Place, command: Command): Turn {
   const { at, memory } = place;
   const stay = (remark: readonly Say[]): Turn => ({ memory, says: [...remark, ...here(at, memory)], requests: [] });
   const remark = (text: string) => withRemark(say('talk', [talk(text)]), here(at, memory));
-  switch (command.name) {
+  switch (asked(command.name, memory)) {
     case 'back':
       return back(place);
     case 'change':
@@ -75,6 +75,13 @@ export function obey(place: Place, command: Command): Turn {
     case 'person':
       return person(place);
   }
+}
+
+/** What cannot be undone is asked first: a confirmation that does not stand open, on an old card or forged, asks again. */
+function asked(name: CommandName, { offered }: Memory): CommandName {
+  if (name !== 'erase-confirmed' && name !== 'restart-confirmed') return name;
+  const open = offered.some(({ means }) => means.kind === 'command' && means.command === name);
+  return open ? name : name === 'erase-confirmed' ? 'erase' : 'restart';
 }
 
 /** Takes the newest answer on the way back; a change that was begun is given up first. */

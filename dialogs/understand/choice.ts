@@ -8,6 +8,9 @@ export type ChoiceRead =
   | { kind: 'several'; values: readonly string[] }
   | { kind: 'none' };
 
+/** Nobody names a choice with more than this; what a forged card says may be of any length. */
+const longestText = 1000;
+
 interface Name {
   value: string;
   name: string;
@@ -15,7 +18,7 @@ interface Name {
 
 /** Finds the option a trader means: by its words, by words inside a sentence, or by a misspelling. */
 export function readChoice(text: string, options: readonly Option[]): ChoiceRead {
-  const said = plain(text);
+  const said = plain(text.slice(0, longestText));
   if (said === '') return { kind: 'none' };
   const names = namesOf(options);
 
@@ -73,10 +76,14 @@ function indexOf(names: readonly Name[]): Fuse<Name> {
 /** A slip or two in a name of four letters or more; the longest name wins, and names equally close are all returned. */
 function misspelt(said: string, names: readonly Name[]): string[] {
   const words = said.split(' ').slice(0, 12);
+  // The search takes time with the length of what it looks for, and what is much longer than any name is none.
+  const widest = 4 + Math.max(...names.map((n) => n.name.length));
   const longest = Math.min(4, Math.max(...names.map((n) => n.name.split(' ').length)));
   for (let size = longest; size >= 1; size -= 1) {
     const pieces = words.slice(0, words.length - size + 1).map((_, at) => words.slice(at, at + size).join(' '));
-    const hits = unique(pieces.filter((piece) => piece.length >= 4).flatMap((piece) => near(piece, names)));
+    const hits = unique(
+      pieces.filter((piece) => piece.length >= 4 && piece.length <= widest).flatMap((piece) => near(piece, names)),
+    );
     if (hits.length > 0) return hits;
   }
   return [];

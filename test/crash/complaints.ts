@@ -1,6 +1,5 @@
-import { DatabaseSync } from '@photostructure/sqlite';
+import { ofDatabase, rows } from '../support/database.js';
 import type { Activity } from '../support/line.js';
-import { databaseFile } from '../support/program.js';
 import type { Trader } from './trader.js';
 
 interface Kept {
@@ -10,7 +9,7 @@ interface Kept {
 
 /** Everything that is not as promised after the crashes; empty when all is well. */
 export function complaints(folder: string, kept: readonly Kept[]): string[] {
-  return [...kept.flatMap(ofTranscript), ...ofDatabase(databaseFile(folder))];
+  return [...kept.flatMap(ofTranscript), ...ofDatabase(folder), ...ofTurns(folder)];
 }
 
 /** Every message that was accepted is there once, in order, and its one answer follows in the same order. */
@@ -36,36 +35,12 @@ function ofTranscript({ trader, transcript }: Kept): string[] {
   return found;
 }
 
-function ofDatabase(file: string): string[] {
-  const database = new DatabaseSync(file, { readOnly: true });
-  const complain = (what: string, query: string) =>
-    database
-      .prepare(query)
-      .all()
-      .map((row) => `${what}: ${JSON.stringify(row)}`);
-  try {
-    return [
-      ...complain('integrity_check', "select * from pragma_integrity_check where integrity_check <> 'ok'"),
-      ...complain('foreign_key_check', 'select * from pragma_foreign_key_check'),
-      ...complain(
-        'sequences with holes',
-        `select conversation, count(*), max(sequence), last_sequence from activities join conversations on id = conversation
-         group by conversation having min(sequence) <> 1 or max(sequence) <> count(*) or max(sequence) <> last_sequence`,
-      ),
-      ...complain('still waiting', 'select conversation, sequence from activities where waiting = 1'),
-      // Each turn raises the version by one: two turns for one message would show here, whatever they said.
-      ...complain(
-        'turns are not as many as what asked for one',
-        `select id, version, count(sequence) as asked from conversations left join activities on conversation = id and speaker = 'trader'
-         group by id having version <> count(sequence)`,
-      ),
-      ...complain(
-        'times that go back',
-        `select a.conversation, a.sequence from activities a join activities b
-         on b.conversation = a.conversation and b.sequence = a.sequence + 1 where b.at < a.at`,
-      ),
-    ];
-  } finally {
-    database.close();
-  }
+/** Each turn raises the version by one: two turns for one message would show here, whatever they said. */
+function ofTurns(folder: string): string[] {
+  return rows(
+    folder,
+    'turns are not as many as what asked for one',
+    `select id, version, count(sequence) as asked from conversations left join activities on conversation = id and speaker = 'trader'
+     group by id having version <> count(sequence)`,
+  );
 }

@@ -36,7 +36,7 @@ export async function launch({ folder, port, env = {}, node = [] }: Settings): P
       HOST: '127.0.0.1',
       DATABASE_URL: databaseUrl(folder),
       DIRECT_LINE_SECRET: secret,
-      LOG_LEVEL: 'warn',
+      LOG_LEVEL: 'error',
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
