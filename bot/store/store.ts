@@ -19,7 +19,10 @@ export interface Conversation {
   lastSequence: number;
   /** True after "delete my data": nothing may be added, and nothing of it is left to read but the farewell. */
   ended: boolean;
-  /** Where answers are pushed to (a Bot Framework conversation reference); `null` where clients fetch. */
+  /**
+   * Where answers are pushed to (a Bot Framework conversation reference); `null` where clients fetch, and once the
+   * farewell of an ended conversation is delivered.
+   */
   reference: ActivityBody | null;
 }
 
@@ -85,7 +88,7 @@ export interface SavedTurn {
 
 export type Saved =
   | { kind: 'saved'; activities: readonly StoredActivity[] }
-  /** The inbound activity was answered already: a repeat, or another instance was faster. */
+  /** The inbound activity wants no answer any more: a repeat, another instance was faster, or it was erased. */
   | { kind: 'answered-already' }
   /** Somebody else saved a turn in between: load again and compute again. */
   | { kind: 'changed-meanwhile' };
@@ -118,7 +121,7 @@ export interface Store {
   accept(arrival: Arrival): Promise<Accepted>;
   /** The oldest activity that still wants its turn. */
   nextUnanswered(conversation: ConversationId): Promise<StoredActivity | undefined>;
-  /** Conversations with an activity that still wants its turn: what a crash left behind. */
+  /** Conversations with an activity that still wants its turn, the longest waiting first: what a crash left behind. */
   unansweredConversations(limit: number): Promise<readonly ConversationId[]>;
   /** Saves what a turn changed together: memory, says, tickets, outbox. */
   saveTurn(turn: SavedTurn): Promise<Saved>;
@@ -132,7 +135,10 @@ export interface Store {
   /** Age in milliseconds of the oldest undelivered say, 0 when there is none. */
   outboxLag(now: string): Promise<number>;
 
-  /** Removes transcript, memory and tickets for real and ends the conversation; only `farewell` is left to read. */
+  /**
+   * Removes transcript, memory and tickets for real and ends the conversation; only `farewell` is left to read, and is
+   * pushed where the conversation has a reference. An ended or unknown one is left as it is, and nothing is counted.
+   */
   erase(
     conversation: ConversationId,
     farewell: (erased: Erased) => readonly ActivityBody[],
@@ -143,5 +149,6 @@ export interface Store {
 
   /** Throws when the database cannot be used. */
   ping(): Promise<void>;
+  /** Lets what has begun finish first; what comes later is refused. */
   close(): Promise<void>;
 }

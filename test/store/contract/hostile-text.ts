@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { ConversationId } from '../../../bot/store/store.js';
 import { arrival, memory, message, ticket, turn } from './sample.js';
@@ -12,6 +13,7 @@ export function hostileText(fresh: Fresh): void {
     'half an emoji': 'lone \ud83d surrogate',
     'many scripts': '😀 👩‍👩‍👧 مرحبا हिन्दी \u202e\u2028 \r\n\t',
     '100 kB': 'ü'.repeat(50_000),
+    'long noise': randomBytes(20_000).toString('hex'),
   };
   test.each(Object.entries(texts))('%s comes back as it was', async (_, text) => {
     const id = await our.begun({ reference: { text } });
