@@ -7,7 +7,7 @@ COPY . .
 RUN npm run build && npm prune --omit=dev
 
 FROM node:24-slim
-ENV NODE_ENV=production DATABASE_URL=file:/data/fairway.db
+ENV NODE_ENV=production HOST=0.0.0.0 DATABASE_URL=file:/data/fairway.db
 WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
+import { type BotRegistration, defaultServiceHosts } from './channels/botframework/settings.js';
 
 const origin = z
   .string()
@@ -10,7 +11,7 @@ const origin = z
     'must be an origin such as https://www.example.org',
   )
   .transform((text) => new URL(text).origin);
-const list = (item: z.ZodType<string, string>) =>
+const list = <T extends string>(item: z.ZodType<T, string>) =>
   z
     .string()
     .transform((text) =>
@@ -25,7 +26,7 @@ const flag = z.enum(['true', 'false'], { error: 'must be true or false' }).trans
 /** Every setting there is; .env.example explains each. An empty value counts as not set. */
 const Environment = z.object({
   PORT: z.coerce.number({ error: 'must be a port number, such as 3978' }).int().min(0).max(65535).default(3978),
-  HOST: z.string().default('0.0.0.0'),
+  HOST: z.string().default('127.0.0.1'),
   DATABASE_URL: z
     .string()
     .regex(/^(file:|postgres(ql)?:\/\/)/, 'must begin with file: or postgres://')
@@ -43,6 +44,22 @@ const Environment = z.object({
     })
     .default('info'),
   NODE_ENV: z.string().default('development'),
+  CHANNELS: list(
+    z.enum(['web', 'botframework'], { error: 'must be web, botframework, or both separated by a comma' }),
+  ).optional(),
+  MicrosoftAppId: z.string().default(''),
+  MicrosoftAppPassword: z.string().default(''),
+  MicrosoftAppType: z
+    .enum(['MultiTenant', 'SingleTenant', 'UserAssignedMSI'], {
+      error: 'must be SingleTenant, UserAssignedMSI or MultiTenant',
+    })
+    .default('SingleTenant'),
+  MicrosoftAppTenantId: z.string().default(''),
+  SERVICE_URL_HOSTS: list(
+    z.string().regex(/^\.?[a-z0-9.-]+$/i, 'must be host names; a leading dot stands for all below'),
+  ).default([]),
+  ToBotFromChannelTokenIssuer: z.string().optional(),
+  ToBotFromChannelOpenIdMetadataUrl: z.string().optional(),
 });
 
 export interface Config {
@@ -57,6 +74,8 @@ export interface Config {
   trustProxy: boolean;
   logLevel: string;
   production: boolean;
+  /** How Bot Framework channels such as Teams reach us; absent when that door stays closed. */
+  botFramework: BotRegistration | undefined;
 }
 
 /** A setting that cannot be used. The message names the variable and the cure, never the value. */
@@ -93,5 +112,46 @@ export function readConfig(environment: NodeJS.ProcessEnv, folder: string): Conf
     trustProxy: env.TRUST_PROXY,
     logLevel: env.LOG_LEVEL,
     production: env.NODE_ENV === 'production',
+    botFramework: registration(env),
+  };
+}
+
+const loopback = new Set(['127.0.0.1', 'localhost', '::1']);
+
+/**
+ * The Bot Framework door is open when there is an app id, or, for trying things out, without one on this machine alone.
+ * @throws {BadConfig} when it is asked for in a way that would let anybody in, or cannot work.
+ */
+function registration(env: z.infer<typeof Environment>): BotRegistration | undefined {
+  const { MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppType, MicrosoftAppTenantId, HOST, NODE_ENV } = env;
+  const alone = loopback.has(HOST) && NODE_ENV !== 'production';
+  const wanted = env.CHANNELS?.includes('botframework') ?? (MicrosoftAppId !== '' || alone);
+  if (!wanted) return undefined;
+  if (MicrosoftAppId === '' && !alone) {
+    throw new BadConfig(
+      'MicrosoftAppId is empty, so anybody could speak as Teams. That is allowed only with HOST=127.0.0.1 and without NODE_ENV=production. Set MicrosoftAppId, or take botframework out of CHANNELS.',
+    );
+  }
+  if (MicrosoftAppId !== '') {
+    const needs = {
+      MultiTenant: { tenant: false, password: true },
+      SingleTenant: { tenant: true, password: true },
+      UserAssignedMSI: { tenant: true, password: false },
+    }[MicrosoftAppType];
+    if (needs.tenant && MicrosoftAppTenantId === '')
+      throw new BadConfig(`MicrosoftAppTenantId is missing: a bot of type ${MicrosoftAppType} needs it.`);
+    if (needs.password && MicrosoftAppPassword === '')
+      throw new BadConfig(`MicrosoftAppPassword is missing: a bot of type ${MicrosoftAppType} needs it.`);
+    if (!needs.password && MicrosoftAppPassword !== '')
+      throw new BadConfig('MicrosoftAppPassword must be empty: a managed identity (UserAssignedMSI) has no password.');
+  }
+  return {
+    MicrosoftAppId,
+    MicrosoftAppPassword,
+    MicrosoftAppType,
+    MicrosoftAppTenantId,
+    ToBotFromChannelTokenIssuer: env.ToBotFromChannelTokenIssuer,
+    ToBotFromChannelOpenIdMetadataUrl: env.ToBotFromChannelOpenIdMetadataUrl,
+    serviceHosts: [...defaultServiceHosts, ...env.SERVICE_URL_HOSTS],
   };
 }

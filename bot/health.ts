@@ -1,5 +1,6 @@
 import type { Server } from 'restify';
 import { handler } from './http/handler.js';
+import type { Metrics } from './metrics.js';
 import type { Store } from './store/store.js';
 
 /** Answers wait this long in the outbox, in milliseconds, before an operator should look. */
@@ -25,6 +26,23 @@ export function mountHealth(server: Server, store: Store, now: () => Date): void
         database,
         outboxLagMilliseconds: outboxLag,
       });
+    }),
+  );
+}
+
+/** Prometheus' page. It says nothing of anybody; an operator who wants it unseen keeps the path inside at the proxy. */
+export function mountMetrics(
+  server: Server,
+  metrics: Metrics,
+  parts: { store: Store; now: () => Date; sockets: () => number },
+): void {
+  server.get(
+    '/metrics',
+    handler(async (_req, res) => {
+      const outboxLagMilliseconds = await parts.store.outboxLag(parts.now().toISOString());
+      const text = metrics.text({ sockets: parts.sockets(), outboxLagMilliseconds });
+      res.setHeader('Content-Type', 'text/plain; version=0.0.4; charset=utf-8');
+      res.sendRaw(200, text);
     }),
   );
 }

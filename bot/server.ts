@@ -1,13 +1,17 @@
 import type { Content } from '../dialogs/content.js';
 import { createAdapter } from './channels/adapter.js';
+import { openBotFramework } from './channels/botframework/open.js';
 import { directLine } from './channels/directline/direct-line.js';
 import { createHub } from './channels/directline/hub.js';
+import { withPush } from './channels/runner.js';
 import type { Config } from './config.js';
-import { mountHealth } from './health.js';
+import { mountHealth, mountMetrics } from './health.js';
 import { createLog } from './http/log.js';
 import { createHttpServer } from './http/server.js';
+import { Metrics } from './metrics.js';
 import { mountPages, pages } from './pages.js';
 import { openStore } from './store/open.js';
+import type { ConversationId } from './store/store.js';
 import { Turns } from './turns.js';
 
 export interface RunningServer {
@@ -24,34 +28,52 @@ export async function startServer(config: Config, content: Content, root: string
   const hub = createHub();
   const failed = (error: unknown, conversation: string) =>
     log.error({ err: error, conversation }, 'the dialogue failed');
-  const turns = new Turns({ store, content: () => content, now, failed }, createAdapter(hub), hub);
-
-  const server = createHttpServer({ log });
+  const metrics = new Metrics();
+  const server = createHttpServer({ log, refused: (status, code) => metrics.refused(status, code) });
+  const botFramework = config.botFramework && openBotFramework({ store, registration: config.botFramework, log, now });
+  const runner = withPush(createAdapter(), botFramework?.outbox);
+  const turns = new Turns({ store, content: () => content, now, failed, observed: metrics }, runner, hub);
+  const arrived = (conversation: ConversationId) => {
+    turns
+      .arrived(conversation)
+      .catch((error: unknown) =>
+        log.error({ err: error, conversation }, 'a turn failed; it waits for the next message'),
+      );
+  };
   const line = await directLine({
     store,
     hub,
     now,
     log,
     secrets: config.directLineSecrets,
-    onArrival: (conversation) => turns.arrived(conversation),
+    onArrival: arrived,
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
     ...(config.allowedOrigins.length > 0 ? { allowedOrigins: config.allowedOrigins } : {}),
   });
   line.mount(server);
+  botFramework?.mount(server.routes, arrived);
   mountPages(server.routes, pages(root));
   mountHealth(server.routes, store, now);
+  mountMetrics(server.routes, metrics, { store, now, sockets: () => line.streams() });
 
   try {
-    const recovered = await turns.recover();
+    const recovered = await turns.recover((error, conversation) =>
+      log.error({ err: error, conversation }, 'what an earlier run left open cannot be answered'),
+    );
     if (recovered > 0) log.info({ conversations: recovered }, 'answered what an earlier run left open');
+    await botFramework?.outbox.flush();
     const port = await server.listen(config.port, config.host);
     return {
       port,
       async stop() {
-        await line.close();
-        await server.close();
+        // Nothing new is taken, and what runs is answered while the streams are still open to hear it.
+        const closed = server.close();
         await turns.settled();
+        await line.close();
+        await closed;
+        await turns.settled();
+        await botFramework?.outbox.stop();
         await store.close();
       },
     };

@@ -5,6 +5,7 @@ import { say, talk } from '../dialogs/say.js';
 import { fill } from '../dialogs/texts.js';
 import type { Request, Turn } from '../dialogs/turn.js';
 import { type Input, understand } from '../dialogs/understand/understand.js';
+import { activityId } from './channels/identity.js';
 import { type Inbound, readInbound } from './channels/inbound.js';
 import { goodbye, toActivity } from './channels/outbound.js';
 import { newTicketId } from './ids.js';
@@ -28,6 +29,8 @@ export interface Parts {
   now: () => Date;
   /** Told when the dialogue itself failed; the trader gets an apology and keeps their answers. */
   failed: (error: unknown, conversation: ConversationId) => void;
+  /** Told of what operators count. */
+  observed?: { turn(milliseconds: number): void; escalated(): void };
 }
 
 /** Hands what was said to its channel. */
@@ -35,13 +38,19 @@ export type Deliver = (says: readonly StoredActivity[]) => Promise<void>;
 
 /**
  * Answers one waiting activity, start to end. What the trader sees and what is remembered is saved in one transaction,
- * so a crash before it repeats the turn and a crash after it repeats nothing.
+ * so a crash before it repeats the turn and a crash after it repeats nothing. `loaded` is the conversation as the caller
+ * has just read it; should it have changed meanwhile, saving notices.
  */
-export async function takeTurn(parts: Parts, inbound: StoredActivity, deliver: Deliver): Promise<void> {
+export async function takeTurn(
+  parts: Parts,
+  inbound: StoredActivity,
+  deliver: Deliver,
+  loaded?: Conversation,
+): Promise<void> {
   const { store } = parts;
   const id = inbound.conversation;
-  for (;;) {
-    const conversation = await store.conversation(id);
+  for (let known = loaded; ; known = undefined) {
+    const conversation = known ?? (await store.conversation(id));
     if (!conversation || conversation.ended) return;
     const channel = channelOf(conversation.channel);
     const content = parts.content();
@@ -60,12 +69,14 @@ export async function takeTurn(parts: Parts, inbound: StoredActivity, deliver: D
       says: turn.says
         .flatMap((it) => render(it, channel, content))
         .map(toActivity)
-        .map(replyTo(inbound)),
+        .map(replyTo(inbound, channel)),
       tickets: turn.requests.flatMap(ticketFor),
       push: channel.push,
     });
     switch (saved.kind) {
       case 'saved':
+        parts.observed?.turn(parts.now().getTime() - Date.parse(inbound.at));
+        for (const request of turn.requests) if (request.kind === 'escalate') parts.observed?.escalated();
         return deliver(saved.activities);
       case 'answered-already':
         return;
@@ -126,10 +137,8 @@ function farewell(erased: Erased, channel: Channel, content: Content): readonly 
   return [...render(say('goodbye', [talk(text)]), channel, content).map(toActivity), goodbye];
 }
 
+/** Clients hold a reply until they have seen what it answers; so it names only what clients can see. */
 const replyTo =
-  ({ conversation, sequence }: StoredActivity) =>
-  (body: ActivityBody): ActivityBody => ({ ...body, replyToId: activityId(conversation, sequence) });
-
-/** The id under which an activity is known to its channel: conversation and sequence number. */
-export const activityId = (conversation: ConversationId, sequence: number): string =>
-  `${conversation}|${String(sequence).padStart(7, '0')}`;
+  ({ conversation, sequence, body }: StoredActivity, channel: Channel) =>
+  (said: ActivityBody): ActivityBody =>
+    channel.push || body.type !== 'message' ? said : { ...said, replyToId: activityId(conversation, sequence) };

@@ -1,7 +1,7 @@
 import type { ConversationId, Store, StoredActivity } from './store/store.js';
 import { type Deliver, type Parts, takeTurn } from './turn.js';
 
-/** Runs one turn in the adapter of its channel. */
+/** Runs one turn in the way of its channel. */
 export interface Runner {
   run(inbound: StoredActivity, channel: string, logic: (deliver: Deliver) => Promise<void>): Promise<void>;
 }
@@ -30,19 +30,22 @@ export class Turns {
       this.#again.add(conversation);
       return running;
     }
-    const work = this.#work(conversation).finally(() => this.#running.delete(conversation));
+    const work = this.#work(conversation);
     this.#running.set(conversation, work);
     return work;
   }
 
-  /** Takes up what a crash left behind. */
-  async recover(): Promise<number> {
-    let taken = 0;
+  /** Takes up what a crash left behind. One conversation that fails keeps nobody else waiting, and is tried once. */
+  async recover(failed: (error: unknown, conversation: ConversationId) => void): Promise<number> {
+    const tried = new Set<ConversationId>();
     for (;;) {
-      const left = await this.parts.store.unansweredConversations(batch);
-      if (left.length === 0) return taken;
-      await Promise.all(left.map((conversation) => this.arrived(conversation)));
-      taken += left.length;
+      const waiting = await this.parts.store.unansweredConversations(batch + tried.size);
+      const left = waiting.filter((conversation) => !tried.has(conversation));
+      if (left.length === 0) return tried.size;
+      for (const conversation of left) tried.add(conversation);
+      await Promise.all(
+        left.map((conversation) => this.arrived(conversation).catch((error: unknown) => failed(error, conversation))),
+      );
     }
   }
 
@@ -52,14 +55,22 @@ export class Turns {
   }
 
   async #work(id: ConversationId): Promise<void> {
-    for (;;) {
+    const { store } = this.parts;
+    try {
+      for (;;) {
+        this.#again.delete(id);
+        const inbound = await store.nextUnanswered(id);
+        const loaded = inbound && (await store.conversation(id));
+        if (inbound && loaded && !loaded.ended) {
+          const logic = (deliver: Deliver) => takeTurn(this.parts, inbound, deliver, loaded);
+          await this.runner.run(inbound, loaded.channel, logic);
+          this.hub.wake(id);
+        } else if (!this.#again.has(id)) return;
+      }
+    } finally {
+      // Here and not later: whoever arrives from now on must find that nobody is at work.
+      this.#running.delete(id);
       this.#again.delete(id);
-      const inbound = await this.parts.store.nextUnanswered(id);
-      const conversation = inbound && (await this.parts.store.conversation(id));
-      if (inbound && conversation && !conversation.ended) {
-        await this.runner.run(inbound, conversation.channel, (deliver) => takeTurn(this.parts, inbound, deliver));
-        this.hub.wake(id);
-      } else if (!this.#again.has(id)) return;
     }
   }
 }

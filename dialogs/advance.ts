@@ -1,7 +1,9 @@
+import { isNumbered } from './ask.js';
 import { Case, type Content } from './content.js';
 import type { Memory } from './memory.js';
 import { obey } from './obey.js';
 import { fitting, type Step, walk } from './path.js';
+import { questionFor } from './question.js';
 import { say, talk } from './say.js';
 import { here, openFact, saysFrom } from './stand.js';
 import { take, withRemark } from './take.js';
@@ -26,8 +28,9 @@ export function advance(content: Content, before: Memory, input: Input, now: Now
 /** What stands open for `understand`. */
 export function situation(content: Content, memory: Memory, date: string): Situation {
   const at = fitting(new Case(content, memory.answers, date));
-  const last = here(at, memory).at(-1);
-  return { at, open: openFact(at, memory), offered: memory.offered, numbered: last?.numbered ?? true };
+  const open = openFact(at, memory);
+  const fact = open === undefined ? undefined : questionFor(open, at);
+  return { at, open, offered: memory.offered, numbered: fact ? isNumbered(fact) : true };
 }
 
 function move(at: Case, memory: Memory, input: Input, old: readonly Step[], now: Now): Turn {

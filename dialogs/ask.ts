@@ -27,10 +27,13 @@ export function sayQuestion(id: string, at: Case, before: readonly Block[] = [])
       ...(id === tierFact ? [tiersExplained(at)] : []),
     ],
     choices: choicesFor(fact, at),
-    numbered: fact.kind === 'choice' || fact.kind === 'yes-no',
+    numbered: isNumbered(fact),
     progress: progressAt(id, at),
   };
 }
+
+/** Whether its choices have numbers; where the answer is a number itself, a number is never a choice. */
+export const isNumbered = (fact: Fact): boolean => fact.kind === 'choice' || fact.kind === 'yes-no';
 
 function choicesFor(fact: Fact, at: Case): readonly Choice[] {
   const answer = (label: string, value: string | boolean | null): Choice => ({

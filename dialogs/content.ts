@@ -75,3 +75,6 @@ export function chosen(at: Case): Chosen | undefined {
   const { programme, tier } = at;
   return programme && tier ? { at, programme, tier } : undefined;
 }
+
+/** "in India", "in the European Union". */
+export const whereOf = ({ where, economy }: Programme): string => where ?? `in ${economy}`;

@@ -18,8 +18,19 @@ export interface Step {
     | { kind: 'rest' };
 }
 
+/** A case never changes, so neither does its way; one turn asks for it several times. */
+const walked = new WeakMap<Case, readonly Step[]>();
+
 /** Replays the answers from the top of the tree. The last step is where the trader stands. */
 export function walk(at: Case): readonly Step[] {
+  const known = walked.get(at);
+  if (known) return known;
+  const steps = replay(at);
+  walked.set(at, steps);
+  return steps;
+}
+
+function replay(at: Case): readonly Step[] {
   const steps: Step[] = [];
   let id: NodeId | undefined = root;
   while (id !== undefined) {

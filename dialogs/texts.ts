@@ -40,6 +40,7 @@ const textKeys = [
   'review',
   'unsureSource',
   'advisory',
+  'sizeTitle',
   'relaxedTitle',
   'relaxedSmall',
   'relaxedNotSmall',

@@ -71,6 +71,8 @@ export const Identity = z.strictObject({
   id: ProgrammeId,
   /** The customs territory, as the trader would say it: "India". */
   economy: z.string(),
+  /** The same inside a sentence where "in <economy>" would be wrong: "in the European Union". */
+  where: z.string().optional(),
   /** ISO 3166 code for the flag emoji; absent for a general pack. */
   flag: z
     .string()

@@ -1,27 +1,35 @@
 import { type Activity, CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
 import { ClaimsIdentity, type ConnectorClient, type ConnectorFactory } from 'botframework-connector';
-import type { ActivityBody, ConversationId, StoredActivity } from '../store/store.js';
-import { activityId, type Deliver } from '../turn.js';
-import { assistant } from './outbound.js';
+import type { ActivityBody, StoredActivity } from '../store/store.js';
+import type { Deliver } from '../turn.js';
+import { activityId, assistant } from './identity.js';
 
 /** Where replies of conversations go that live in our own database. Never a real address. */
 const here = 'urn:fairway:directline';
 
-/** Told that a conversation has something new to read. */
-export interface Hub {
-  wake(conversation: ConversationId): void;
-}
-
 /**
  * Takes turns through botbuilder's own adapter, on every channel. For clients that fetch from us its connector never
- * leaves the process: what is sent is in the store already, so delivering means waking whoever listens.
+ * leaves the process: what is sent is in the store already, and listeners are woken when the turn is over.
  */
-export function createAdapter(hub: Hub): InProcess {
-  const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}));
+export function createAdapter(): InProcess {
+  const adapter = new CloudAdapter(new WithoutSignIn({}));
   adapter.onTurnError = async (_context, error) => {
     throw error;
   };
-  return new InProcess(adapter, connectorTo(hub));
+  return new InProcess(adapter, toStore);
+}
+
+/**
+ * The adapter makes a client for sign-in dialogs before every turn, a tenth of a turn's work. Nobody signs in here, so
+ * one is made once.
+ */
+class WithoutSignIn extends ConfigurationBotFrameworkAuthentication {
+  #client: ReturnType<ConfigurationBotFrameworkAuthentication['createUserTokenClient']> | undefined;
+
+  override createUserTokenClient(identity: ClaimsIdentity) {
+    this.#client ??= super.createUserTokenClient(identity);
+    return this.#client;
+  }
 }
 
 export class InProcess {
@@ -38,7 +46,7 @@ export class InProcess {
       activity,
       (context: TurnContext) =>
         logic(async (says) => {
-          const out = says.map((said) => ({ ...said.body, replyToId: activity.id })) as Partial<Activity>[];
+          const out = says.map((said) => ({ ...said.body })) as Partial<Activity>[];
           if (out.length > 0) await context.sendActivities(out);
         }),
     );
@@ -59,11 +67,7 @@ const wire = (body: ActivityBody, { conversation, sequence, at }: StoredActivity
   recipient: assistant,
 });
 
-function connectorTo(hub: Hub): ConnectorFactory {
-  const wake = async (conversation: string) => {
-    hub.wake(conversation as ConversationId);
-    return {};
-  };
-  const conversations = { replyToActivity: wake, sendToConversation: wake, updateActivity: wake, deleteActivity: wake };
-  return { create: async () => ({ conversations }) as unknown as ConnectorClient };
-}
+const done = async () => ({});
+const conversations = { replyToActivity: done, sendToConversation: done, updateActivity: done, deleteActivity: done };
+const connector = { conversations } as unknown as ConnectorClient;
+const toStore: ConnectorFactory = { create: async () => connector };

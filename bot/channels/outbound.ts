@@ -1,7 +1,6 @@
 import type { Outgoing } from '../render/render.js';
 import type { ActivityBody } from '../store/store.js';
-
-export const assistant = { id: 'fairway', name: 'Fairway', role: 'bot' } as const;
+import { assistant } from './identity.js';
 
 /** A rendered message as a Bot Framework activity; id, time and conversation are added where it is delivered. */
 export function toActivity({ kind, text, card, buttons, progress }: Outgoing): ActivityBody {

@@ -43,6 +43,11 @@ export function describe(error: unknown): {
   return { status: general[claimed] ? claimed : 500, body: { error: { code, message } }, headers: {} };
 }
 
+const codes = new WeakMap<object, string>();
+
+/** With which code a response refused; kept beside it for those who count. */
+export const codeOf = (res: object): string | undefined => codes.get(res);
+
 /** Answers with an error, unless an answer is under way already. Works before restify has touched the response. */
 export function refuse(res: ServerResponse, error: unknown): void {
   if (res.headersSent) {
@@ -50,6 +55,7 @@ export function refuse(res: ServerResponse, error: unknown): void {
     return;
   }
   const { status, body, headers } = describe(error);
+  codes.set(res, body.error.code);
   for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
   const text = JSON.stringify(body);
   res.statusCode = status;
@@ -60,7 +66,10 @@ export function refuse(res: ServerResponse, error: unknown): void {
 
 const asJson: Formatter = (_req: Request, res: Response, body: unknown) => {
   const described = body instanceof Error ? describe(body) : undefined;
-  if (described) res.statusCode = described.status;
+  if (described) {
+    res.statusCode = described.status;
+    codes.set(res, described.body.error.code);
+  }
   const text = JSON.stringify(described ? described.body : body);
   res.setHeader('Content-Type', 'application/json; charset=utf-8');
   res.setHeader('Content-Length', Buffer.byteLength(text));

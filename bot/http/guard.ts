@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Request } from 'restify';
 import { keepContext } from './context.js';
-import { Refusal, refuse } from './errors.js';
+import { codeOf, Refusal, refuse } from './errors.js';
 import type { Log } from './log.js';
 
 const headers = {
@@ -16,13 +16,16 @@ const headers = {
  * Runs before restify looks at a request, because some requests end the process there: a Host or target that is no URL,
  * and a compressed body that is not one (or is a bomb). Returns false when the request has been answered.
  */
-export function guard(log: Log) {
+export function guard(log: Log, refused: (status: number, code: string) => void) {
   return (req: Request, res: ServerResponse): boolean => {
     const requestId = requestIdOf(req);
     keepContext(req, { log, requestId });
     res.setHeader('X-Request-Id', requestId);
     for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
     report(log, requestId, req, res);
+    res.once('close', () => {
+      if (res.statusCode >= 400) refused(res.statusCode, codeOf(res) ?? 'Other');
+    });
 
     const reason = complaint(req);
     if (reason) refuse(res, reason);

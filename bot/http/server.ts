@@ -13,6 +13,8 @@ export interface HttpServerOptions {
   /** Milliseconds a client has for a whole request. */
   requestTimeout?: number;
   connections?: number;
+  /** Told of every request that was answered with an error. */
+  refused?: (status: number, code: string) => void;
 }
 
 /** The published types do not know this hook. */
@@ -43,7 +45,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     keepAliveTimeout: 30_000,
     connectionsCheckingInterval: Math.min(5_000, headersTimeout),
   });
-  front.maxConnections = options.connections ?? 10_000;
+  front.maxConnections = options.connections ?? 20_000;
   front.maxHeadersCount = 100;
 
   const routes = restify.createServer({
@@ -53,7 +55,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     formatters,
     onceNext: true,
   });
-  (routes as restify.Server & WithFirst).first(guard(options.log));
+  (routes as restify.Server & WithFirst).first(guard(options.log, options.refused ?? (() => {})));
   let closing = false;
   front.on('request', (req, res) => {
     // A kept-alive connection becomes idle after its last answer; without this it would hold up the closing.

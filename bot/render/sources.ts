@@ -38,7 +38,7 @@ export class Notes {
     const numbers = line.from.cites.map((cite) => `[${this.#cites.indexOf(cite) + 1}]`).join('');
     const doubt =
       line.from.confidence === 'low' && !line.text.includes(this.content.texts.checkOffice)
-        ? ` ${this.content.texts.checkOffice}`
+        ? `${/[.!?:]$/.test(line.text) ? '' : '.'} ${this.content.texts.checkOffice}`
         : '';
     return `${line.text}${doubt} ${numbers}`;
   }

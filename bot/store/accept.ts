@@ -8,12 +8,16 @@ import type { Accepted, Arrival, ConversationId, StoredActivity } from './store.
  * Taking the next sequence number also holds the conversation against other writers until the transaction ends, on
  * either database; so numbers have no holes and of two arrivals with one key the second sees the first.
  */
-export function accept(db: Db, { conversation, key, at, body, wantsTurn }: Arrival): Promise<Accepted> {
+export function accept(db: Db, { conversation, key, at, body, wantsTurn, reference }: Arrival): Promise<Accepted> {
   const senderKey = key === null ? null : fingerprint(key);
   return db.transaction().execute(async (db): Promise<Accepted> => {
     const moved = await db
       .updateTable('conversations')
-      .set((e) => ({ last_sequence: e('last_sequence', '+', 1), last_at: notBefore(at) }))
+      .set((e) => ({
+        last_sequence: e('last_sequence', '+', 1),
+        last_at: notBefore(at),
+        ...(reference ? { reference: JSON.stringify(reference) } : {}),
+      }))
       .where('id', '=', conversation)
       .where('ended', '=', unset)
       .returning(['last_sequence', 'last_at'])

@@ -42,9 +42,14 @@ export const kyselyStore = (db: Db, scrub: (db: Db) => Promise<void>): Store => 
       .selectFrom('activities')
       .select(visible)
       .where('conversation', '=', conversation)
-      .where('waiting', '=', set)
-      .orderBy('sequence')
-      .limit(upTo(1))
+      // Asked this way SQLite answers from the tiny index of what waits; otherwise it reads the whole conversation.
+      .where('sequence', '=', (e) =>
+        e
+          .selectFrom('activities')
+          .select((e) => e.fn.min('sequence').as('first'))
+          .where('conversation', '=', conversation)
+          .where('waiting', '=', set),
+      )
       .executeTakeFirst();
     return row && toActivity(row);
   },

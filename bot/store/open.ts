@@ -32,14 +32,16 @@ export async function openStore(url: string, { durable = false } = {}): Promise<
   }
 }
 
-/** Which database a URL means, and where it is, without its password. */
+/** Which database a URL means, and where it is in words that hold no part of a password. */
 function locate(url: string): { kind: 'sqlite' | 'postgres'; place: string } {
   if (/^file:./.test(url)) return { kind: 'sqlite', place: url.replace(/^file:(\/\/(?=\/))?/, '') };
   if (!/^postgres(ql)?:\/\//.test(url))
     throw new StoreUnavailable(
       'DATABASE_URL names no database. Write file:./data/fairway.db or postgres://user:password@host/database.',
     );
-  if (!URL.canParse(url)) return { kind: 'postgres', place: 'PostgreSQL' };
-  const { host, pathname } = new URL(url);
-  return { kind: 'postgres', place: `PostgreSQL at ${host}${pathname}` };
+  const plain =
+    /^[a-z]+:\/\/(?:[^@:/?#]*(?::[^@:/?#]*)?@)?((?:[\w.-]+|\[[\da-f:]+\])(?::\d+)?(?:\/[\w-]*)?)(?:\?[^@#]*)?$/i.exec(
+      url,
+    );
+  return { kind: 'postgres', place: plain?.[1] ? `PostgreSQL at ${plain[1]}` : 'PostgreSQL, percent-encode @ : / ? #' };
 }

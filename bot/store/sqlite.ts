@@ -1,6 +1,5 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { DatabaseSync } from '@photostructure/sqlite';
 import {
   CompiledQuery,
@@ -8,14 +7,12 @@ import {
   type Dialect,
   type Driver,
   type Kysely,
-  type QueryResult,
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
-  sql,
 } from 'kysely';
 import type { Tables } from './schema.js';
-import { storable } from './storable.js';
+import { SqliteConnection } from './sqlite-connection.js';
 
 /**
  * SQLite in WAL mode, in this process. `durable` also survives a power cut, at the price of one fsync per transaction;
@@ -28,9 +25,12 @@ export const sqlite = (path: string, durable: boolean): Dialect => ({
   createIntrospector: (db) => new SqliteIntrospector(db),
 });
 
+const emptyTheLog = CompiledQuery.raw('pragma wal_checkpoint(truncate)');
+
 /** Empties the write-ahead log, where erased words would otherwise stand until it is next reused. */
 export async function scrub(db: Kysely<Tables>): Promise<void> {
-  await sql`pragma wal_checkpoint(truncate)`.execute(db);
+  // The erasure itself has happened by now. Where another process keeps the log from being emptied, the log outlives it.
+  await db.executeQuery(emptyTheLog).catch(() => {});
 }
 
 /** Lets a migration run in one transaction, which Kysely's own adapter does not do although SQLite can. */
@@ -39,6 +39,9 @@ class SqliteSchemaAdapter extends SqliteAdapter {
     return true;
   }
 }
+
+/** Small enough to read through at every start: damage, such as a backup cut short, is then found before a trader does. */
+const isSmall = (path: string): boolean => path !== ':memory:' && statSync(path).size < 100_000_000;
 
 /** One connection; transactions take turns on it, in the order they came. */
 class SqliteDriver implements Driver {
@@ -54,15 +57,20 @@ class SqliteDriver implements Driver {
   async init(): Promise<void> {
     if (this.path !== ':memory:') mkdirSync(dirname(this.path), { recursive: true });
     const connection = new SqliteConnection(new DatabaseSync(this.path, { timeout: 0 }));
-    const settings = [
-      'journal_mode = wal',
-      `synchronous = ${this.durable ? 'full' : 'normal'}`,
-      'foreign_keys = on',
-      // What was erased is overwritten, not only forgotten.
-      'secure_delete = on',
-    ];
     try {
-      for (const setting of settings) await connection.executeQuery(CompiledQuery.raw(`pragma ${setting}`));
+      const pragma = (text: string) => connection.executeQuery(CompiledQuery.raw(`pragma ${text}`));
+      await pragma('journal_mode = wal');
+      await pragma(`synchronous = ${this.durable ? 'full' : 'normal'}`);
+      await pragma('foreign_keys = on');
+      // A log of 16 MB: pages that many turns change are copied back once for all of them.
+      await pragma('wal_autocheckpoint = 4000');
+      // What is erased is overwritten, not only forgotten.
+      await pragma('secure_delete = on');
+      if (isSmall(this.path)) {
+        const { rows } = await pragma('quick_check(1)');
+        const found = JSON.stringify(rows);
+        if (!found.includes('"ok"')) throw new Error(`SQLITE_CORRUPT ${found}`);
+      }
     } catch (error) {
       connection.close();
       throw error;
@@ -97,68 +105,9 @@ class SqliteDriver implements Driver {
     if (this.connection?.inTransaction) await connection.executeQuery(CompiledQuery.raw('rollback'));
   }
 
+  /** What is in the log goes to the main file first: the driver would leave it there, and a copy of the file lack it. */
   async destroy(): Promise<void> {
-    this.connection?.close();
+    const { connection } = this;
+    await connection?.executeQuery(emptyTheLog).finally(() => connection.close());
   }
 }
-
-/** Most prepared statements kept; the store itself uses about thirty different ones. */
-const keptStatements = 100;
-/** How long to wait for another process that is writing. */
-const patience = 5_000;
-
-class SqliteConnection implements DatabaseConnection {
-  private readonly statements = new Map<string, Statement>();
-
-  constructor(private readonly database: InstanceType<typeof DatabaseSync>) {}
-
-  get inTransaction(): boolean {
-    return this.database.isTransaction;
-  }
-
-  close(): void {
-    this.statements.clear();
-    this.database.close();
-  }
-
-  /** Waits for another process without blocking this one, as SQLite's own waiting would. */
-  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    for (const deadline = Date.now() + patience; ; await sleep(2 + Math.random() * 8)) {
-      try {
-        return this.execute<R>(sql, parameters);
-      } catch (error) {
-        if (!isBusy(error) || Date.now() > deadline) throw error;
-      }
-    }
-  }
-
-  // biome-ignore lint/correctness/useYield: the store reads no endless results
-  async *streamQuery(): AsyncIterableIterator<never> {
-    throw new Error('not supported');
-  }
-
-  private execute<R>(sql: string, parameters: readonly unknown[]): QueryResult<R> {
-    const { statement, reads } = this.prepare(sql);
-    const values = storable(parameters) as Parameters<typeof statement.run>;
-    if (reads) return { rows: statement.all(...values) as R[] };
-    return { rows: [], numAffectedRows: BigInt(statement.run(...values).changes) };
-  }
-
-  private prepare(sql: string): Statement {
-    const known = this.statements.get(sql);
-    if (known) return known;
-    const statement = this.database.prepare(sql);
-    const prepared = { statement, reads: statement.columns().length > 0 };
-    if (this.statements.size >= keptStatements) this.statements.clear();
-    this.statements.set(sql, prepared);
-    return prepared;
-  }
-}
-
-interface Statement {
-  statement: ReturnType<InstanceType<typeof DatabaseSync>['prepare']>;
-  reads: boolean;
-}
-
-const isBusy = (error: unknown): boolean =>
-  error instanceof Error && 'sqliteCode' in error && (error.sqliteCode === 5 || error.sqliteCode === 6);

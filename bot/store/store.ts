@@ -43,6 +43,8 @@ export interface Arrival {
   body: ActivityBody;
   /** False for what needs no turn, such as an event nobody handles. */
   wantsTurn: boolean;
+  /** Where answers are pushed to from now on; absent: as before. A channel's address may change at any time. */
+  reference?: ActivityBody;
 }
 
 export type Accepted =

@@ -5,17 +5,17 @@ export class StoreUnavailable extends Error {
 
 /** What went wrong, in words an operator can act on. A driver's own words may hold a password, so they stay the cause. */
 export function unavailable(place: string, cause: unknown): StoreUnavailable {
-  const marks = cause instanceof Error ? [codeOf(cause), cause.message].join(' ') : String(cause);
-  const cure = cures.find(([pattern]) => pattern.test(marks))?.[1] ?? unforeseen;
+  const code = ['sqliteCodeName', 'code'].flatMap((name) => textOf(cause, name)).join(' ');
+  const marks = `${code} ${cause instanceof Error ? cause.message : String(cause)}`;
+  const cure =
+    cures.find(([pattern]) => pattern.test(marks))?.[1] ?? `${code || 'unknown'} error. See the database's log.`;
   return new StoreUnavailable(`The database cannot be used (DATABASE_URL: ${place}): ${cure}`, { cause });
 }
 
-const codeOf = (error: Error): string =>
-  ['sqliteCodeName', 'code']
-    .flatMap((name) => (name in error ? [String((error as unknown as Record<string, unknown>)[name])] : []))
-    .join(' ');
-
-const unforeseen = 'see the cause below, and the log of the database.';
+const textOf = (error: unknown, name: string): string[] => {
+  const value = error instanceof Error ? (Reflect.get(error, name) as unknown) : undefined;
+  return typeof value === 'string' ? [value] : [];
+};
 
 const cures: readonly (readonly [RegExp, string])[] = [
   [
@@ -23,7 +23,7 @@ const cures: readonly (readonly [RegExp, string])[] = [
     'it was made by a newer version of Fairway. Start that version, or point DATABASE_URL at another database; nothing was changed.',
   ],
   [
-    /already exists/,
+    /(table|index|relation) .*already exists/,
     'it holds tables of another program under the same names. Point DATABASE_URL at a database of its own.',
   ],
   [
@@ -37,7 +37,7 @@ const cures: readonly (readonly [RegExp, string])[] = [
     'the file cannot be made or written there. Give this user the right to write in its folder, or name another place.',
   ],
   [
-    /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|ECONNRESET|timeout/i,
+    /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|ECONNRESET|timeout|terminated/i,
     'no PostgreSQL server answers there. Check host and port, and that the server runs.',
   ],
   [/57P03/, 'the server is just starting or stopping. Try again in a moment.'],

@@ -20,6 +20,7 @@ const typing = part('typing', HTMLElement);
 const about = part('about', HTMLElement);
 const aboutButton = part('about-button', HTMLButtonElement);
 const ended = part('ended', HTMLElement);
+const again = part('again', HTMLButtonElement);
 
 const TYPING_LASTS = 5_000;
 /** A message the server took is on the stream at once. If not, the stream is dead without knowing it. */
@@ -31,8 +32,12 @@ log.tabIndex = 0;
 const scroll = new Scroll(part('view', HTMLElement), part('newest', HTMLButtonElement));
 const transcript = new Transcript(
   log,
-  (text, value) => say(text, value),
-  (row) => scroll.show(row.classList.contains('you') ? undefined : row),
+  (text, value) => {
+    const byKeyboard = document.activeElement?.matches(':focus-visible') ?? false;
+    say(text, value);
+    composer.focus(byKeyboard, log);
+  },
+  () => scroll.keep(),
 );
 const choices = new Choices(part('choices', HTMLElement), ({ value }, byKeyboard) => {
   say(value);
@@ -80,7 +85,7 @@ function say(text: string, value?: Json): void {
   transcript.addPending(outbox.add(activity));
   transcript.setWaiting(state === 'offline');
   choices.clear();
-  foldAbout();
+  showAbout('folded');
   scroll.toEnd();
   void outbox.flush();
   setTimeout(() => {
@@ -115,8 +120,8 @@ function receiveMessage(activity: Activity, history: boolean): void {
   const row = transcript.add(activity);
   if (activity.fromTrader) {
     choices.clear();
-    foldAbout();
-    if (!history) scroll.show();
+    showAbout('folded');
+    if (!history) scroll.spoken();
     return;
   }
   // An answer of the trader on its way has already taken the buttons' place.
@@ -144,6 +149,9 @@ function showState(now: LinkState): void {
   document.body.classList.toggle('is-ended', over);
   ended.hidden = !over;
   if (!over) return;
+  // The field disappears; whoever stood in it stands on the only thing left to do.
+  const focused = document.activeElement;
+  if (focused === null || focused === document.body || focused.closest('.dock')) again.focus({ preventScroll: true });
   // Perhaps the trader had everything deleted: then nothing of it may stay on this phone.
   outbox.clear();
   composer.empty();
@@ -152,16 +160,19 @@ function showState(now: LinkState): void {
   showProgress(undefined);
 }
 
-/** The introduction makes room once the conversation is under way; its button brings it back. */
-function foldAbout(on = true): void {
-  about.classList.toggle('folded', on);
-  aboutButton.setAttribute('aria-expanded', String(!on));
+/**
+ * What stands under the name: before the first word only what must be known (`brief`), then nothing, and all of it
+ * whenever its button is pressed.
+ */
+function showAbout(how: 'brief' | 'folded' | 'open'): void {
+  about.className = `about ${how}`;
+  aboutButton.setAttribute('aria-expanded', String(how === 'open'));
 }
 
-aboutButton.addEventListener('click', () => foldAbout(!about.classList.contains('folded')));
+aboutButton.addEventListener('click', () => showAbout(about.classList.contains('open') ? 'folded' : 'open'));
 part('print', HTMLButtonElement).addEventListener('click', () => window.print());
-part('again', HTMLButtonElement).addEventListener('click', () => {
-  foldAbout(false);
+again.addEventListener('click', () => {
+  showAbout('brief');
   link.start(true);
   composer.focus(false, log);
 });

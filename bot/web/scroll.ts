@@ -16,28 +16,39 @@ export class Scroll {
     view.addEventListener('scroll', () => {
       if (Date.now() < this.#ours) return;
       this.#following = this.#atEnd();
-      if (this.#following) newest.hidden = true;
+      if (!this.#following) return;
+      // Read to the end: the next message is a new beginning.
+      this.#reading = undefined;
+      newest.hidden = true;
     });
     newest.addEventListener('click', () => this.toEnd());
     new ResizeObserver(() => {
-      if (this.#following && this.#reading === undefined) this.#go(view.scrollHeight);
+      if (this.#reading === undefined) this.keep();
     }).observe(view);
   }
 
   toEnd(): void {
     this.#following = true;
-    this.#reading = undefined;
     this.newest.hidden = true;
-    this.#go(this.view.scrollHeight);
+    this.spoken();
+  }
+
+  /** The trader said something, here or in another window: the answer to it is read from its own beginning. */
+  spoken(): void {
+    this.#reading = undefined;
+    this.show();
   }
 
   /** Something was added. `element` is where it begins; without one, the end counts. */
   show(element?: HTMLElement): void {
-    if (!this.#following) {
-      this.newest.hidden = this.#atEnd();
-      return;
-    }
-    if (element !== undefined && !this.#reading?.isConnected) this.#reading = element;
+    if (!this.#following) this.newest.hidden = this.#atEnd();
+    else if (element !== undefined && !this.#reading?.isConnected) this.#reading = element;
+    this.keep();
+  }
+
+  /** Something shown before has grown: what was in sight stays in sight. */
+  keep(): void {
+    if (!this.#following) return;
     const end = this.view.scrollHeight - this.view.clientHeight;
     const start = this.#reading?.isConnected ? this.#reading.offsetTop - 12 : end;
     this.#go(Math.min(start, end));

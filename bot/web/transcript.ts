@@ -24,7 +24,7 @@ export class Transcript {
     private readonly log: HTMLElement,
     private readonly submit: Submit,
     /** Something grew after it was added: keep it in sight. */
-    private readonly grown: (element: HTMLElement) => void,
+    private readonly grown: () => void,
   ) {}
 
   clear(): void {
@@ -110,7 +110,7 @@ export class Transcript {
       if (shown === undefined) stamp.before(element);
       else shown.replaceWith(element);
       shown = element;
-      this.grown(row);
+      this.grown();
     };
     row.classList.add('loading');
     const timer = setTimeout(() => {

@@ -1,6 +1,7 @@
 import Fuse from 'fuse.js';
 import type { Option } from '../../knowledge/fact.js';
 import { hasWords, plain } from './plain.js';
+import { alike } from './slips.js';
 
 export type ChoiceRead =
   | { kind: 'one'; value: string /** Guessed from a misspelling. */; guessed: boolean }
@@ -29,7 +30,7 @@ export function readChoice(text: string, options: readonly Option[]): ChoiceRead
 
   const starts = unique(names.filter((n) => said.length >= 3 && n.name.startsWith(said)).map((n) => n.value));
   if (starts.length === 1) return result(starts, true);
-  return result(misspelt(said, options, names), true);
+  return result(misspelt(said, names), true);
 }
 
 const result = (values: readonly string[], guessed: boolean): ChoiceRead => {
@@ -40,51 +41,50 @@ const result = (values: readonly string[], guessed: boolean): ChoiceRead => {
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
 
-const cache = new WeakMap<readonly Option[], { names: readonly Name[]; fuse: Fuse<Name> }>();
+const allNames = new WeakMap<readonly Option[], readonly Name[]>();
 
-function known(options: readonly Option[]) {
-  let entry = cache.get(options);
-  if (!entry) {
-    const names = options.flatMap((o) =>
-      unique([o.label, o.value.replaceAll('-', ' '), ...o.also].map(plain)).map((name) => ({ value: o.value, name })),
-    );
-    entry = {
-      names,
-      fuse: new Fuse(names, {
-        keys: ['name'],
-        includeScore: true,
-        threshold: 0.4,
-        distance: 40,
-        minMatchCharLength: 2,
-      }),
-    };
-    cache.set(options, entry);
-  }
-  return entry;
+function namesOf(options: readonly Option[]): readonly Name[] {
+  const known = allNames.get(options);
+  if (known) return known;
+  const names = options.flatMap((o) =>
+    unique([o.label, o.value.replaceAll('-', ' '), ...o.also].map(plain)).map((name) => ({ value: o.value, name })),
+  );
+  allNames.set(options, names);
+  return names;
 }
 
-const namesOf = (options: readonly Option[]): readonly Name[] => known(options).names;
+const indexes = new WeakMap<readonly Name[], Fuse<Name>>();
+
+/** Made when the first misspelling comes; most people type what they are offered. */
+function indexOf(names: readonly Name[]): Fuse<Name> {
+  const known = indexes.get(names);
+  if (known) return known;
+  const index = new Fuse(names, {
+    keys: ['name'],
+    includeScore: true,
+    threshold: 0.5,
+    distance: 40,
+    minMatchCharLength: 2,
+  });
+  indexes.set(names, index);
+  return index;
+}
 
 /** A slip or two in a name of four letters or more; the longest name wins, and names equally close are all returned. */
-function misspelt(said: string, options: readonly Option[], names: readonly Name[]): string[] {
+function misspelt(said: string, names: readonly Name[]): string[] {
   const words = said.split(' ').slice(0, 12);
   const longest = Math.min(4, Math.max(...names.map((n) => n.name.split(' ').length)));
   for (let size = longest; size >= 1; size -= 1) {
     const pieces = words.slice(0, words.length - size + 1).map((_, at) => words.slice(at, at + size).join(' '));
-    const hits = pieces.filter((piece) => piece.length >= 4).flatMap((piece) => near(piece, size, options));
-    const best = Math.min(...hits.map((hit) => hit.score));
-    if (hits.length > 0) return unique(hits.filter((hit) => hit.score <= best + 0.02).map((hit) => hit.value));
+    const hits = unique(pieces.filter((piece) => piece.length >= 4).flatMap((piece) => near(piece, names)));
+    if (hits.length > 0) return hits;
   }
   return [];
 }
 
-/** Names of as many words and about as many letters. */
-function near(piece: string, size: number, options: readonly Option[]): { value: string; score: number }[] {
-  return known(options)
-    .fuse.search(piece, { limit: 4 })
-    .flatMap(({ item, score = 1 }) => {
-      const alike = Math.abs(item.name.length - piece.length) <= Math.max(1, piece.length / 5);
-      const close = score < (piece.length > 4 ? 0.36 : 0.27);
-      return alike && close && item.name.split(' ').length === size ? [{ value: item.value, score }] : [];
-    });
-}
+/** fuse.js finds what looks similar; only what a few slips explain is taken. Spaces are forgotten easily. */
+const near = (piece: string, names: readonly Name[]): readonly string[] =>
+  indexOf(names)
+    .search(piece, { limit: 6 })
+    .filter(({ item }) => alike(item.name.replaceAll(' ', ''), piece.replaceAll(' ', '')))
+    .map(({ item }) => item.value);

@@ -1,5 +1,6 @@
 import Fuse from 'fuse.js';
 import { plain } from './plain.js';
+import { alike } from './slips.js';
 
 const commands = ['back', 'change', 'why', 'skip', 'menu', 'answers', 'restart', 'person', 'erase', 'help'] as const;
 type Typed = (typeof commands)[number];
@@ -128,7 +129,5 @@ export function readMisspeltCommand(text: string): Command | undefined {
   const said = plain(text);
   if (said.length < 4 || said.length > 40) return undefined;
   const hit = fuse.search(said, { limit: 1 })[0];
-  return hit && (hit.score ?? 1) < 0.36 && Math.abs(hit.item.phrase.length - said.length) <= 2
-    ? { name: hit.item.name }
-    : undefined;
+  return hit && alike(hit.item.phrase, said) ? { name: hit.item.name } : undefined;
 }

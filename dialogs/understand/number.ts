@@ -70,6 +70,23 @@ const scales: Readonly<Record<string, number>> = {
   bn: 1e9,
   billion: 1e9,
   billions: 1e9,
+  // As written in Indonesian, Spanish, Portuguese, French and German.
+  ribu: 1e3,
+  juta: 1e6,
+  miliar: 1e9,
+  milyar: 1e9,
+  triliun: 1e12,
+  trillion: 1e12,
+  mil: 1e3,
+  mille: 1e3,
+  tausend: 1e3,
+  millon: 1e6,
+  millones: 1e6,
+  milhao: 1e6,
+  milhoes: 1e6,
+  milliard: 1e9,
+  milliards: 1e9,
+  mrd: 1e9,
 };
 const currencies: Readonly<Record<string, string>> = {
   '€': 'EUR',
@@ -125,7 +142,7 @@ const bounds = /\b(less|fewer|under|below|between|up to|at most|maximum|max|not 
 
 /** Reads one number as people type it: "two", "about 12", "1,5 million", "1.2 crore", "२०", "18 months". Never throws. */
 export function readNumber(text: string): NumberRead {
-  const clean = asciiDigits(text.normalize('NFKC').slice(0, 200)).toLowerCase();
+  const clean = asciiDigits(text.slice(0, 200).normalize('NFKC')).toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
   if (bounds.test(clean)) return { kind: 'range' };
   const found = [...clean.matchAll(/\d[\d.,'\u00a0\u202f _]*\d|\d/g)].map((m) => ({ at: m.index, text: m[0] }));
   const currency = currencyIn(clean);

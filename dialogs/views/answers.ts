@@ -13,7 +13,7 @@ export function answersView(at: Case): Say {
             title: `${fact.label}: ${valueInWords(fact, value, at)}`,
             lines: [],
             choice: {
-              label: at.say('answersChange'),
+              label: at.say('answersChange', { label: fact.label }),
               means: { kind: 'command' as const, command: 'change' as const, about: id },
             },
           },

@@ -2,6 +2,7 @@ import { applies } from '../../knowledge/assess.js';
 import type { Paper } from '../../knowledge/programme.js';
 import { concerns } from '../../knowledge/programme.js';
 import type { Chosen } from '../content.js';
+import { whereOf } from '../content.js';
 import { heading, type Item, items, type Line, type Say, say, stated, told } from '../say.js';
 import { gapBlocks } from './open-points.js';
 import { forTier } from './varied.js';
@@ -14,7 +15,7 @@ export function documentsView(chosen: Chosen): readonly Say[] {
   );
   return [
     say('result', [
-      heading(at.say('documentsTitle', { tier: tier.name, economy: programme.economy })),
+      heading(at.say('documentsTitle', { tier: tier.name, where: whereOf(programme) })),
       papers.length > 0
         ? items(
             papers.map((paper) => item(paper, chosen)),

@@ -12,7 +12,7 @@ export function gapBlocks(page: NonNullable<Gap['shownWith']>, { at, programme }
 }
 
 const gapItem = (gap: Gap, at: At['at']): Item => ({
-  title: gap.about,
+  title: capital(gap.about),
   lines: [{ text: gap.text }, { text: at.say('gapsAsk', { ask: gap.ask }) }],
 });
 
@@ -21,7 +21,7 @@ export function openPointsView({ at, programme }: At): readonly Say[] {
   const { gaps, conflicts } = programme;
   const disputed = conflicts.map(
     (conflict): Item => ({
-      title: conflict.about,
+      title: capital(conflict.about),
       lines: [
         ...conflict.readings.map((reading) => stated(reading)),
         { text: at.say('conflictsWeGoBy', { text: conflict.weGoBy }) },
@@ -36,3 +36,6 @@ export function openPointsView({ at, programme }: At): readonly Say[] {
     ]),
   ];
 }
+
+/** An author writes a topic as it stands inside a sentence. */
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

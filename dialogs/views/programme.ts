@@ -1,4 +1,5 @@
 import type { Chosen } from '../content.js';
+import { whereOf } from '../content.js';
 import { flagOf } from '../question.js';
 import { type Block, heading, items, type Say, say, stated, talk, told } from '../say.js';
 import { gapBlocks } from './open-points.js';
@@ -26,7 +27,7 @@ export function benefitsView(chosen: Chosen): readonly Say[] {
   const benefits = forTier(programme.benefits, chosen);
   return [
     say('result', [
-      heading(at.say('benefitsTitle', { tier: tier.name, economy: programme.economy })),
+      heading(at.say('benefitsTitle', { tier: tier.name, where: whereOf(programme) })),
       benefits.length > 0
         ? items(benefits.map((b) => ({ title: b.name, lines: [stated(forTrader(b, chosen))] })))
         : talk(at.say('benefitsNone')),
@@ -38,7 +39,7 @@ export function benefitsView(chosen: Chosen): readonly Say[] {
 export function supportView({ at, programme }: At): readonly Say[] {
   return [
     say('result', [
-      heading(at.say('supportTitle', { economy: programme.economy })),
+      heading(at.say('supportTitle', { where: whereOf(programme) })),
       ...(programme.support.length > 0 ? programme.support.map((s) => told(s)) : [talk(at.say('supportNone'))]),
       ...gapBlocks('support', { at, programme }),
     ]),

@@ -1,5 +1,6 @@
 import { applies, assess, type Finding } from '../../knowledge/assess.js';
 import type { Chosen } from '../content.js';
+import { whereOf } from '../content.js';
 import { type Comparison, heading, items, type Say, say, stated, talk, told } from '../say.js';
 import { toldInWords } from '../words.js';
 import { gapBlocks } from './open-points.js';
@@ -20,16 +21,17 @@ export function relaxedView(chosen: Chosen): readonly Say[] {
   const helped = findings.filter((f) => f.criterion.ways.length > 0);
   return [
     say('result', [
-      heading(at.say('relaxedTitle', { tier: tier.name, economy: programme.economy })),
+      heading(at.say('relaxedTitle', { tier: tier.name, where: whereOf(programme) })),
       told({ ...programme.msme, text: at.say('forSmall', { label: programme.msme.label }) }),
       ...(size ? [talk(at.say(size))] : []),
-      ...programme.msme.definition.map((statement) => told(statement)),
       ...(varied.length > 0
         ? [{ kind: 'comparison' as const, rows: varied.map((f) => row(f, chosen)) }]
         : [talk(at.say('relaxedNone'))]),
       ...(same.length > 0
         ? [talk(at.say('otherCriteria', { names: same.map((f) => f.criterion.name.toLowerCase()).join(', ') }))]
         : []),
+      heading(at.say('sizeTitle')),
+      ...programme.msme.definition.map((statement) => told(statement)),
       ...(helped.length > 0
         ? [
             heading(at.say('waysTitle')),

@@ -1,5 +1,6 @@
 import type { Step } from '../../knowledge/programme.js';
 import type { Chosen } from '../content.js';
+import { whereOf } from '../content.js';
 import { heading, type Item, items, type Say, say, stated, told } from '../say.js';
 import { gapBlocks } from './open-points.js';
 import { forTier, forTrader } from './varied.js';
@@ -10,7 +11,7 @@ export function stepsView(chosen: Chosen): readonly Say[] {
   const { decision, validity } = tier;
   return [
     say('result', [
-      heading(at.say('stepsTitle', { tier: tier.name, economy: programme.economy })),
+      heading(at.say('stepsTitle', { tier: tier.name, where: whereOf(programme) })),
       items(
         forTier(programme.steps, chosen).map((step) => item(step, chosen)),
         1,

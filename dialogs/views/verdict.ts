@@ -1,5 +1,6 @@
 import { assess, type Finding } from '../../knowledge/assess.js';
 import type { Chosen } from '../content.js';
+import { whereOf } from '../content.js';
 import { heading, type Item, items, type Line, type Mark, type Say, say, stated, talk } from '../say.js';
 import type { TextKey } from '../texts.js';
 import { conditionsInWords, toldInWords } from '../words.js';
@@ -39,7 +40,7 @@ export function verdictView(chosen: Chosen): readonly Say[] {
     list.length > 0 ? [heading(at.say(title)), items(list.map((f) => findingItem(f, chosen)))] : [];
   return [
     say('result', [
-      heading(at.say(titles[verdict], { tier: tier.name, economy: programme.economy })),
+      heading(at.say(titles[verdict], { tier: tier.name, where: whereOf(programme) })),
       talk(
         at.say('verdictCounts', {
           met: met.length,

@@ -1,35 +1,50 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll } from 'vitest';
-import { startPostgres } from './postgres.js';
+import { dirname, join } from 'node:path';
+import { DatabaseSync } from '@photostructure/sqlite';
+import { afterAll, describe, test } from 'vitest';
+import { type PostgresServer, run, startPostgres } from './postgres.js';
 
 /** A kind of database the assistant must run on. */
 export interface TestDatabase {
-  /** As a test title; says why when it is skipped. */
-  title: string;
-  missing: boolean;
+  name: 'SQLite' | 'PostgreSQL';
   /** The URL of a new, empty database; it is removed after the test file. */
   fresh: () => Promise<string>;
+  /** Runs a statement behind the store's back. */
+  run: (url: string, sql: string) => Promise<void>;
 }
 
-/** Both databases. Import it once per test file: it starts a server, and stops it when the file is done. */
-export const databases: readonly TestDatabase[] = [sqliteFiles(), await postgresServer()];
+/** The same tests on each database. One that is not on this machine is skipped, and says so. */
+export function onEachDatabase(what: string, tests: (database: TestDatabase) => void): void {
+  for (const database of databases) describe(`${what} on ${database.name}`, () => tests(database));
+  if (!postgres) describe.skip(`${what} on PostgreSQL: ${noPostgres}`, () => test('skipped', () => {}));
+}
+
+const noPostgres = 'there is no PostgreSQL on this machine. Install it, or set TEST_PG_URL';
+// The server is started when a test file imports this, and stopped when the file is done.
+const postgres = await startPostgres();
+if (!postgres && (process.env.CI || process.env.REQUIRE_PG === '1')) throw new Error(noPostgres);
+if (!postgres) console.warn(`Tests on PostgreSQL are skipped: ${noPostgres}.`);
+const databases: readonly TestDatabase[] = [sqliteFiles(), ...(postgres ? [postgresDatabases(postgres)] : [])];
 
 function sqliteFiles(): TestDatabase {
   const folder = mkdtempSync(join(tmpdir(), 'fairway-sqlite-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   let made = 0;
-  return { title: 'SQLite', missing: false, fresh: async () => `file:${folder}/${++made}/fairway.db` };
+  return {
+    name: 'SQLite',
+    fresh: async () => `file:${folder}/${++made}/fairway.db`,
+    async run(url, sql) {
+      const path = url.replace('file:', '');
+      mkdirSync(dirname(path), { recursive: true });
+      const database = new DatabaseSync(path);
+      database.exec(sql);
+      database.close();
+    },
+  };
 }
 
-async function postgresServer(): Promise<TestDatabase> {
-  const server = await startPostgres();
-  if (server) {
-    afterAll(() => server.stop());
-    return { title: 'PostgreSQL', missing: false, fresh: () => server.freshDatabase() };
-  }
-  const why = 'there is no PostgreSQL on this machine: install it, or set TEST_PG_URL';
-  if (process.env.CI || process.env.REQUIRE_PG === '1') throw new Error(why);
-  return { title: `PostgreSQL (skipped: ${why})`, missing: true, fresh: () => Promise.reject(new Error(why)) };
+function postgresDatabases(server: PostgresServer): TestDatabase {
+  afterAll(() => server.stop());
+  return { name: 'PostgreSQL', fresh: () => server.freshDatabase(), run };
 }

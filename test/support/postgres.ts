@@ -76,7 +76,8 @@ function server(url: string, stop: () => Promise<void>): PostgresServer {
   };
 }
 
-async function run(url: string, sql: string): Promise<void> {
+/** Runs a statement on a connection of its own. */
+export async function run(url: string, sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   await client.query(sql).finally(() => client.end());

@@ -5,10 +5,11 @@ import { contextOf } from '../../http/context.js';
 import { Refusal } from '../../http/errors.js';
 import { handler } from '../../http/handler.js';
 import type { ConversationId } from '../../store/store.js';
+import { activityId } from '../identity.js';
 import { type Inbound, readActivity } from './inbound.js';
 import { begun, type Parts, root } from './parts.js';
 import { readPage } from './transcript.js';
-import { type ActivitySet, activityId, parseWatermark, toWire } from './wire.js';
+import { type ActivitySet, parseWatermark, toWire } from './wire.js';
 
 export function activityRoutes(routes: Server, parts: Parts): void {
   const { access, store } = parts;

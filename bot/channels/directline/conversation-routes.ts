@@ -3,10 +3,11 @@ import type { Server } from 'restify';
 import { readJson } from '../../http/body.js';
 import { handler } from '../../http/handler.js';
 import type { Conversation, Store } from '../../store/store.js';
+import { assistant } from '../identity.js';
 import { admission, begun, type Parts, root } from './parts.js';
 import { newPass, readParameters } from './token-routes.js';
 import type { Pass } from './tokens.js';
-import { bot, isVisible, parseWatermark } from './wire.js';
+import { isVisible, parseWatermark } from './wire.js';
 
 export function conversationRoutes(routes: Server, parts: Parts): void {
   const { access, store, hub } = parts;
@@ -68,9 +69,9 @@ async function start({ store, now }: Parts, pass: Pass, named: string | undefine
     at,
     body: {
       type: 'conversationUpdate',
-      membersAdded: member ? [bot, member] : [bot],
+      membersAdded: member ? [assistant, member] : [assistant],
       from: member ?? { id: 'trader', role: 'user' },
-      recipient: bot,
+      recipient: assistant,
       ...(locale ? { locale } : {}),
     },
     wantsTurn: true,

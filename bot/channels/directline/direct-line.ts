@@ -37,6 +37,8 @@ export interface DirectLineOptions {
 
 export interface DirectLine {
   mount(server: HttpServer): void;
+  /** Streams open now. */
+  streams(): number;
   /** Sends every stream away (1001). Close the HTTP server after it. */
   close(): Promise<void>;
 }
@@ -76,6 +78,7 @@ export async function directLine(options: DirectLineOptions): Promise<DirectLine
       sessionRoute(server.routes, { ...parts, origins, traffic, trustProxy });
       server.onUpgrade(streamPath, streams.upgrade);
     },
+    streams: () => streams.count(),
     close: () => streams.close(),
   };
 }

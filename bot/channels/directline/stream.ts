@@ -25,6 +25,8 @@ const socketsPerConversation = 20;
 
 export interface Streams {
   upgrade: Upgrade;
+  /** How many are open. */
+  count(): number;
   /** Sends what is stored, then closes every stream as "going away", which clients answer by coming back. */
   close(): Promise<void>;
 }
@@ -88,6 +90,7 @@ export function createStreams(parts: StreamParts): Streams {
           refuseUpgrade(socket, error instanceof Refusal ? statusLine(error.status) : '503 Service Unavailable');
         });
     },
+    count: () => [...open.values()].reduce((sum, here) => sum + here.size, 0),
     async close() {
       closing = true;
       const all = [...open.values()].flatMap((connections) => [...connections]);

@@ -1,5 +1,6 @@
 import { Refusal } from '../../http/errors.js';
-import type { Conversation, ConversationId, StoredActivity } from '../../store/store.js';
+import type { Conversation, StoredActivity } from '../../store/store.js';
+import { activityId, assistant } from '../identity.js';
 
 export type WireActivity = Readonly<Record<string, unknown>>;
 
@@ -9,17 +10,11 @@ export interface ActivitySet {
   watermark: string;
 }
 
-export const bot = { id: 'fairway', name: 'Fairway', role: 'bot' } as const;
-
 const speakers = {
   trader: { id: 'trader', role: 'user' },
-  assistant: bot,
+  assistant,
   officer: { id: 'officer', name: 'Officer', role: 'bot' },
 } as const;
-
-/** The id clients know an activity by. Use it for `replyToId`, but never point it at a row clients do not see. */
-export const activityId = (conversation: ConversationId, sequence: number): string =>
-  `${conversation}|${String(sequence).padStart(7, '0')}`;
 
 /** A conversationUpdate tells the bot that somebody came. It keeps its sequence number; watermarks just pass over it. */
 export const isVisible = (activity: StoredActivity): boolean => activity.body.type !== 'conversationUpdate';
@@ -33,7 +28,7 @@ export function toWire(activity: StoredActivity, channel: string): WireActivity 
     channelId: channel,
     conversation: { id: activity.conversation },
     from: { ...speakers[activity.from], ...from },
-    ...(activity.from === 'trader' ? { recipient: bot } : {}),
+    ...(activity.from === 'trader' ? { recipient: assistant } : {}),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Hub } from '../../../../bot/channels/directline/hub.js';
-import { activityId } from '../../../../bot/channels/directline/wire.js';
+import { activityId } from '../../../../bot/channels/identity.js';
 import type { ActivityBody, ConversationId, Store, StoredActivity } from '../../../../bot/store/store.js';
 
 /** Answers every activity that wants a turn, and a few words in its own way. What the real turn does, without a mind. */

@@ -1,0 +1,25 @@
+/** How many keys were hit wrongly between two words: one for each letter added, lost, replaced, or swapped with its neighbour. */
+export function slips(a: string, b: string): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let least = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        least = Math.min(least, (before[j - 2] ?? 0) + 1);
+      row.push(least);
+    }
+    before = last;
+    last = row;
+  }
+  return last[b.length] ?? a.length;
+}
+
+/** Whether two words can be one word mistyped: one slip in a short word, two in a long one, none in a very short one. */
+export function alike(a: string, b: string): boolean {
+  const length = Math.max(a.length, b.length);
+  const allowed = length < 4 ? 0 : length < 8 ? 1 : 2;
+  return Math.abs(a.length - b.length) <= allowed && slips(a, b) <= allowed;
+}

@@ -1,0 +1,86 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { figures, type Round } from './figures.js';
+import { load } from './load.js';
+import { type Goal, report } from './report.js';
+import { echoBot, fairway, type Subject } from './subjects.js';
+
+/**
+ * `npm run bench`: about a minute. It measures Fairway, Fairway with many stored conversations, and a bare echo bot by
+ * turns, so that whatever else the machine does hits all three. `-- --long` adds 200,000 turns and watches the memory.
+ * It only calls 127.0.0.1, and ends what it started.
+ */
+const atOnce = 16;
+const rounds = 3;
+const seconds = Number(process.env.BENCH_SECONDS ?? 4);
+const stored = 10_000;
+const longTurns = process.argv.includes('--long') ? 200_000 : 0;
+const most = 220;
+
+const subjects: Subject[] = [];
+try {
+  subjects.push(await fairway('Fairway', atOnce, 0));
+  subjects.push(await fairway(`Fairway, ${stored.toLocaleString('en')} conversations stored`, atOnce, stored));
+  subjects.push(await echoBot(atOnce));
+
+  const measured = new Map<string, Round[]>(subjects.map(({ name }) => [name, []]));
+  for (const subject of subjects) await load(subject.pid, subject.conversations, seconds / 2);
+  for (let round = 1; round <= rounds; round++) {
+    for (const { name, pid, conversations } of subjects) {
+      const result = await load(pid, conversations, seconds);
+      measured.get(name)?.push(result);
+      console.log(`round ${round}  ${name}: ${Math.round(result.turns / result.seconds)} turns/s`);
+    }
+  }
+
+  const memory: { turns: number; megabytes: number }[] = [];
+  const [plain, full, echo] = [...measured.values()].map(figures);
+  const [first] = subjects;
+  if (!plain || !full || !echo || !first) throw new Error('something was not measured');
+  let turns = 0;
+  while (turns < longTurns) {
+    const round = await load(first.pid, first.conversations, 10);
+    turns += round.turns;
+    memory.push({ turns, megabytes: round.megabytes });
+    console.log(`${turns} turns, ${Math.round(round.megabytes)} MB`);
+  }
+
+  const highest = Math.max(plain.megabytes, ...memory.map(({ megabytes }) => megabytes));
+  const half = memory[Math.floor(memory.length / 2)]?.megabytes;
+  const last = memory.at(-1)?.megabytes;
+  const goals: Goal[] = [
+    goal(
+      'at least 1.5 times as many turns as the echo bot',
+      plain.perSecond / echo.perSecond,
+      (x) => x >= 1.5,
+      ' times',
+    ),
+    goal('p99 below that of the echo bot', plain.p99 / echo.p99, (x) => x < 1, ' of it'),
+    goal(
+      '10,000 stored conversations cost at most 10 %',
+      full.perSecond / plain.perSecond,
+      (x) => x >= 0.9,
+      ' of the turns',
+    ),
+    goal(`memory below ${most} MB`, highest, (x) => x < most, ' MB'),
+    ...(half && last
+      ? [goal('memory flat in the second half of the long run', last / half, (x) => x < 1.05, ' of the half')]
+      : []),
+  ];
+  const text = report({
+    date: new Date().toISOString().slice(0, 10),
+    rounds: `${atOnce} conversations at once; median of ${rounds} rounds of ${seconds} s each, the three by turns.`,
+    figures: new Map([...measured].map(([name, all]) => [name, figures(all)])),
+    goals,
+    memory: memory.filter((_, i) => i % Math.ceil(memory.length / 10) === 0 || i === memory.length - 1),
+  });
+  writeFileSync(join(import.meta.dirname, 'RESULTS.md'), text);
+  console.log(`\n${text}`);
+  process.exitCode = goals.every(({ met }) => met) ? 0 : 1;
+} finally {
+  for (const subject of subjects) await subject.close();
+}
+
+function goal(what: string, figure: number, met: (figure: number) => boolean, unit: string): Goal {
+  return { what, figure: `${figure < 10 ? figure.toFixed(2) : Math.round(figure)}${unit}`, met: met(figure) };
+}

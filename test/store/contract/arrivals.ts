@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { openStore } from '../../../bot/store/open.js';
+import { arrival, later, message, turn } from './sample.js';
+import { type Fresh, useStore } from './use-store.js';
+
+export function whatArrives(fresh: Fresh): void {
+  const our = useStore(fresh);
+
+  test('is written down as it came, with the next number', async () => {
+    const id = await our.begun();
+    const body = { type: 'message', text: 'hi', channelData: { nested: [1, null, { a: true }] } };
+    const activity = { conversation: id, sequence: 1, from: 'trader', at: later(5), body };
+    expect(await our.store.accept(arrival(id, { body, at: later(5) }))).toEqual({ kind: 'accepted', activity });
+    expect(await our.transcript(id)).toEqual([activity]);
+  });
+
+  test('a repeated key is one activity', async () => {
+    const id = await our.begun();
+    const first = await our.store.accept(arrival(id, { key: 'k1', body: message('one') }));
+    const again = await our.store.accept(arrival(id, { key: 'k1', body: message('other words'), at: later(9) }));
+    const next = await our.store.accept(arrival(id, { key: 'k2' }));
+    expect(first).toMatchObject({ kind: 'accepted', activity: { sequence: 1 } });
+    expect(again).toEqual({ ...first, kind: 'repeated' });
+    expect(next).toMatchObject({ kind: 'accepted', activity: { sequence: 2 } });
+    expect(await our.transcript(id)).toHaveLength(2);
+  });
+
+  test('a key is the sender’s own: another conversation may use it too, and none is never a repeat', async () => {
+    const [one, two] = [await our.begun(), await our.begun()];
+    for (const id of [one, two]) {
+      expect((await our.store.accept(arrival(id, { key: 'same' }))).kind).toBe('accepted');
+      expect((await our.store.accept(arrival(id))).kind).toBe('accepted');
+      expect((await our.store.accept(arrival(id))).kind).toBe('accepted');
+    }
+  });
+
+  test('a key arriving many times at once is still one activity', async () => {
+    const id = await our.begun();
+    const all = await Promise.all(Array.from({ length: 20 }, () => our.store.accept(arrival(id, { key: 'k' }))));
+    expect(all.filter(({ kind }) => kind === 'accepted')).toHaveLength(1);
+    expect(all.filter(({ kind }) => kind === 'repeated')).toHaveLength(19);
+    expect(await our.store.conversation(id)).toMatchObject({ lastSequence: 1 });
+  });
+
+  test('numbers have no holes, with 50 arrivals at once through two instances', async () => {
+    const other = await openStore(our.url);
+    const id = await our.begun();
+    await Promise.all(
+      Array.from({ length: 50 }, (_, i) => (i % 2 ? our.store : other).accept(arrival(id, { key: `k${i % 40}` }))),
+    );
+    expect((await our.transcript(id)).map(({ sequence }) => sequence)).toEqual(
+      Array.from({ length: 40 }, (_, i) => i + 1),
+    );
+    expect(await our.store.conversation(id)).toMatchObject({ lastSequence: 40 });
+    await other.close();
+  });
+
+  test('times never go back', async () => {
+    const id = await our.begun();
+    await our.store.accept(arrival(id, { at: later(10) }));
+    await our.store.accept(arrival(id, { at: later(5) }));
+    await our.store.saveTurn(turn(id, { at: later(7) }));
+    await our.store.accept(arrival(id, { at: later(11) }));
+    expect((await our.transcript(id)).map(({ at }) => at)).toEqual([10, 10, 10, 11].map(later));
+  });
+}

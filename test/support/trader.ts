@@ -1,0 +1,150 @@
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+
+/** What a browser writes into the console by itself when a server or a network is gone. */
+const lostConnection = /net::ERR_(INTERNET_DISCONNECTED|CONNECTION_|FAILED|EMPTY_RESPONSE|SOCKET_NOT_CONNECTED)/;
+
+/** A person in front of the chat page: sees, taps and types, and knows nothing of what is behind it. */
+export class Trader {
+  /** Everything the pages complained about, and every request to anybody but our server. */
+  readonly complaints: string[] = [];
+  #mayLoseConnection = false;
+
+  private constructor(
+    readonly url: string,
+    readonly context: BrowserContext,
+    readonly page: Page,
+  ) {}
+
+  static async at(url: string, context: BrowserContext): Promise<Trader> {
+    await context.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+        console.error(`security policy: ${effectiveDirective} forbids ${blockedURI}`);
+      });
+    });
+    const trader = new Trader(url, context, await context.newPage());
+    context.on('console', (message) => {
+      if (!['error', 'warning'].includes(message.type())) return;
+      if (trader.#mayLoseConnection && lostConnection.test(message.text())) return;
+      trader.complaints.push(`console: ${message.text()}`);
+    });
+    context.on('weberror', (error) => trader.complaints.push(`error: ${error.error().message}`));
+    context.on('request', (request) => trader.#mustBeOurs(request.url()));
+    trader.#watch(trader.page);
+    return trader;
+  }
+
+  /** The same person with a second tab. */
+  async secondTab(): Promise<Trader> {
+    const other = new Trader(this.url, this.context, await this.context.newPage());
+    this.#watch(other.page);
+    return other;
+  }
+
+  #watch(page: Page): void {
+    page.setDefaultTimeout(20_000);
+    page.on('websocket', (socket) => this.#mustBeOurs(socket.url().replace(/^ws/, 'http')));
+  }
+
+  #mustBeOurs(address: string): void {
+    const { protocol, origin } = new URL(address);
+    if (protocol !== 'data:' && origin !== this.url) this.complaints.push(`request to ${origin}`);
+  }
+
+  /** From here on it is no fault of the page when the browser notes that nobody answers. */
+  expectsLostConnection(): void {
+    this.#mayLoseConnection = true;
+  }
+
+  async open(): Promise<void> {
+    await this.page.goto(this.url);
+    await this.answers.first().waitFor();
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.answers.first().waitFor();
+  }
+
+  async leave(): Promise<void> {
+    await this.context.close();
+  }
+
+  get field(): Locator {
+    return this.page.getByRole('textbox', { name: 'Your message' });
+  }
+
+  /** Messages of the assistant. */
+  get answers(): Locator {
+    return this.page.locator('.row.bot');
+  }
+
+  /** Buttons under the newest message. */
+  get choices(): Locator {
+    return this.page.getByRole('group', { name: 'Answers you can tap' }).getByRole('button');
+  }
+
+  /** The newest button of that name: older cards have theirs too. */
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true }).last();
+  }
+
+  /** All messages of both sides in order, without author and time. */
+  async messages(): Promise<string[]> {
+    return this.page
+      .locator('.row')
+      .evaluateAll((rows) => rows.map((row) => (row.querySelector('.bubble, .card') as HTMLElement)?.innerText ?? ''));
+  }
+
+  /** Does something and waits until a new message of the assistant says these words. */
+  async hears(words: string, after: () => Promise<void>): Promise<void> {
+    const before = await this.answers.count();
+    await after();
+    await this.seesFrom(before, words);
+  }
+
+  async seesFrom(index: number, words: string): Promise<void> {
+    await this.page.waitForFunction(
+      ([from, text]) =>
+        document.querySelector('.pending, .loading') === null &&
+        [...document.querySelectorAll<HTMLElement>('.row.bot')].slice(from).some((row) => row.innerText.includes(text)),
+      [index, words] as const,
+      // Not with the frames on the screen: a tab in the background draws none.
+      { polling: 50 },
+    );
+  }
+
+  async write(text: string): Promise<void> {
+    await this.field.fill(text);
+    await this.field.press('Enter');
+  }
+
+  async tap(name: string): Promise<void> {
+    await this.button(name).click();
+  }
+
+  /** The button beside one line of a 'my answers' card: of the newest, or of an older one counted from the top. */
+  change(line: string, card?: number): Locator {
+    const cards = this.page.locator('.card', { hasText: 'Your answers so far' });
+    return (card === undefined ? cards.last() : cards.nth(card))
+      .locator('.ac-container', { hasText: line })
+      .last()
+      .getByRole('button', { name: 'Change' });
+  }
+
+  /** Waits until all of these are on the screen and none is beyond an edge of what scrolls. */
+  async bringsIntoSight(elements: Locator): Promise<void> {
+    await elements.first().waitFor();
+    await elements.evaluateAll(async (all) => {
+      const inSight = (it: Element) => {
+        const { top, bottom } = it.getBoundingClientRect();
+        const view = (it.closest('.view') ?? document.documentElement).getBoundingClientRect();
+        return top >= view.top - 1 && bottom <= view.bottom + 1;
+      };
+      const until = Date.now() + 10_000;
+      while (!all.every(inSight)) {
+        if (Date.now() > until) throw new Error('not brought into sight');
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    });
+  }
+}
