@@ -134,7 +134,9 @@ function farewell(erased: Erased, channel: Channel, content: Content): readonly 
     answers: fill(texts.erasedAnswers, { count: erased.answers }),
     tickets: fill(texts.erasedTickets, { count: erased.tickets }),
   });
-  return [...render(say('goodbye', [talk(text)]), channel, content).map(toActivity), goodbye];
+  const words = render(say('goodbye', [talk(text)]), channel, content).map(toActivity);
+  // A pushed channel's own conversation goes on for ever; only ours is over.
+  return channel.push ? words : [...words, goodbye];
 }
 
 /** Clients hold a reply until they have seen what it answers; so it names only what clients can see. */

@@ -38,6 +38,12 @@ export class StubChannel {
     this.#server.close();
   }
 
+  /** Waits for an activity with these words. */
+  async hears(words: string): Promise<void> {
+    while (!this.received.some(({ text }) => String(text).includes(words)))
+      await new Promise((wait) => setTimeout(wait, 20));
+  }
+
   /** Texts received so far, once there are at least `count`. */
   async texts(count: number): Promise<string[]> {
     while (this.received.length < count) await new Promise((wait) => setTimeout(wait, 20));
