@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openStore } from '../../../bot/store/open.js';
-import { arrival, later, message, turn } from './sample.js';
+import { arrival, later, message, reference, turn } from './sample.js';
 import { type Fresh, useStore } from './use-store.js';
 
 export function whatArrives(fresh: Fresh): void {
@@ -62,5 +62,14 @@ export function whatArrives(fresh: Fresh): void {
     await our.store.saveTurn(turn(id, { at: later(7) }));
     await our.store.accept(arrival(id, { at: later(11) }));
     expect((await our.transcript(id)).map(({ at }) => at)).toEqual([10, 10, 10, 11].map(later));
+  });
+
+  test('an address that comes with it replaces the one known; without one the known one stays', async () => {
+    const id = await our.begun({ reference });
+    const moved = { ...reference, serviceUrl: 'https://smba.example/elsewhere/' };
+    await our.store.accept(arrival(id));
+    expect(await our.store.conversation(id)).toMatchObject({ reference });
+    await our.store.accept(arrival(id, { reference: moved }));
+    expect(await our.store.conversation(id)).toMatchObject({ reference: moved });
   });
 }
