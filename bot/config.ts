@@ -34,7 +34,12 @@ const Environment = z.object({
   DATABASE_DURABLE: flag.default(false),
   PUBLIC_URL: origin.optional(),
   DIRECT_LINE_SECRET: list(
-    z.string().min(16, 'must be at least 16 characters; two for a rotation are separated by a comma'),
+    z
+      .string()
+      .regex(
+        /^[!-+\--~]{16,}$/,
+        'must be at least 16 characters without spaces; two for a rotation are separated by a comma',
+      ),
   ).optional(),
   ALLOWED_ORIGINS: list(origin).default([]),
   TRUST_PROXY: flag.default(false),

@@ -15,6 +15,8 @@ export interface TestServer {
   remove(): Promise<void>;
 }
 
+export const secret = 'a-secret-for-these-tests-only';
+
 export async function testServer(): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'fairway-'));
   let port = 0;
@@ -28,7 +30,7 @@ export async function testServer(): Promise<TestServer> {
         databaseUrl: `file:${join(folder, 'fairway.db')}`,
         durable: false,
         publicUrl: undefined,
-        directLineSecrets: ['a secret for these tests only'],
+        directLineSecrets: [secret],
         allowedOrigins: [],
         trustProxy: false,
         logLevel: 'silent',
