@@ -35,11 +35,8 @@ export async function fairway(
   const port = await freePort();
   let program = await start({ folder, port });
   const http = new Http(program.origin);
-  const way = await learn(http);
-  if (stored > 0) {
-    await stop(program);
-    fill(databaseFile(folder), stored);
-  } else await stop(program);
+  const way = await learn(http).finally(() => stop(program));
+  if (stored > 0) fill(databaseFile(folder), stored);
   program = await start({ folder, port, node });
   const walkers = await Promise.all(Array.from({ length: count }, () => walker(http, way)));
   return {
