@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { loadContent } from '../dialogs/load.js';
 import { readConfig } from './config.js';
+import { quickContent } from './content.js';
 import { root } from './root.js';
 import { startServer } from './server.js';
 import { stopWith } from './stop-with.js';
@@ -11,7 +11,7 @@ try {
   const madeUp = config.directLineSecrets.length === 0 ? randomBytes(32).toString('base64url') : undefined;
   const server = await startServer(
     { ...config, directLineSecrets: madeUp ? [madeUp] : config.directLineSecrets },
-    loadContent(root),
+    quickContent(root),
     root,
   );
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { BrokenContent, type Complaint, parseContent } from '../knowledge/content-file.js';
+import { BrokenContent, type Complaint, type ParsedTexts, parseContent } from '../knowledge/content-file.js';
 import { loadKnowledge } from '../knowledge/load.js';
 import { checkTree } from './check.js';
 import type { Content } from './content.js';
@@ -12,10 +12,10 @@ import { type Node, type NodeId, TreeFile } from './tree.js';
  * Reads and checks everything a conversation is made of: knowledge/ and dialogs/ under `root`.
  * @throws {BrokenContent} with every complaint at once.
  */
-export function loadContent(root: string): Content {
+export function loadContent(root: string, known?: ParsedTexts): Content {
   const complaints: Complaint[] = [];
   const read = <S extends z.ZodType>(file: string, schema: S): z.output<S> | undefined => {
-    const parsed = parseContent(file, readFileSync(join(root, file), 'utf8'), schema);
+    const parsed = parseContent(file, readFileSync(join(root, file), 'utf8'), schema, known);
     if ('value' in parsed) return parsed.value;
     complaints.push(...parsed.complaints);
     return undefined;
@@ -30,7 +30,7 @@ export function loadContent(root: string): Content {
     }
   }
   const texts = read('dialogs/text/en/dialogue.yaml', Texts);
-  const knowledge = collect(complaints, () => loadKnowledge(join(root, 'knowledge')));
+  const knowledge = collect(complaints, () => loadKnowledge(join(root, 'knowledge'), known));
   if (knowledge && texts && complaints.length === 0) complaints.push(...checkTree(tree, texts, knowledge));
   if (!knowledge || !texts || complaints.length > 0) throw new BrokenContent(complaints);
   return { knowledge, tree, texts };

@@ -21,12 +21,25 @@ export class BrokenContent extends Error {
   }
 }
 
+/** Remembers what a YAML text says, so that an unchanged file need not be parsed at every start. */
+export interface ParsedTexts {
+  get(text: string): unknown;
+  set(text: string, value: unknown): void;
+}
+
 /** Reads one YAML text against its schema; complaints carry the line they are about. */
 export function parseContent<S extends z.ZodType>(
   file: string,
   text: string,
   schema: S,
+  known?: ParsedTexts,
 ): { value: z.output<S> } | { complaints: Complaint[] } {
+  const remembered = known?.get(text);
+  if (remembered !== undefined) {
+    const result = schema.safeParse(remembered);
+    if (result.success) return { value: result.data };
+    // Something is wrong with it after all: the full way below tells on which line.
+  }
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   if (document.errors.length > 0) {
@@ -38,8 +51,12 @@ export function parseContent<S extends z.ZodType>(
       })),
     };
   }
-  const result = schema.safeParse(document.toJS());
-  if (result.success) return { value: result.data };
+  const value: unknown = document.toJS();
+  const result = schema.safeParse(value);
+  if (result.success) {
+    known?.set(text, value);
+    return { value: result.data };
+  }
   return {
     complaints: result.error.issues.map((issue) => {
       const node = nearest(document.contents, issue.path);

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { z } from 'zod';
 import { Article } from './article.js';
 import { checkKnowledge } from './check.js';
-import { BrokenContent, type Complaint, parseContent } from './content-file.js';
+import { BrokenContent, type Complaint, type ParsedTexts, parseContent } from './content-file.js';
 import { Fact } from './fact.js';
 import type { Knowledge } from './knowledge.js';
 import { Benefit, Criterion, Figure, Identity, OpenPoints, Paper, type Programme, Step } from './programme.js';
@@ -13,7 +13,7 @@ import { Source } from './source.js';
  * Reads and checks everything under `folder` (the repository's knowledge/).
  * @throws {BrokenContent} with every complaint at once.
  */
-export function loadKnowledge(folder: string): Knowledge {
+export function loadKnowledge(folder: string, known?: ParsedTexts): Knowledge {
   const complaints: Complaint[] = [];
   const root = join(folder, '..');
   const read = <S extends z.ZodType>(path: string, schema: S): z.output<S> | undefined => {
@@ -22,7 +22,7 @@ export function loadKnowledge(folder: string): Knowledge {
       complaints.push({ file, what: 'this file is missing. Copy it from another programme and fill it in.' });
       return undefined;
     }
-    const parsed = parseContent(file, readFileSync(path, 'utf8'), schema);
+    const parsed = parseContent(file, readFileSync(path, 'utf8'), schema, known);
     if ('value' in parsed) return parsed.value;
     complaints.push(...parsed.complaints);
     return undefined;
