@@ -28,6 +28,15 @@ try {
       (error: unknown) => stopWith(error),
     );
   };
+  // An editor's change without a restart; content with a mistake in it is reported, and the old goes on.
+  process.on('SIGHUP', () => {
+    try {
+      server.serve(quickContent(root));
+      console.log('The content was read again.');
+    } catch (error) {
+      console.error(`The content was not taken, the old one goes on. ${error instanceof Error ? error.message : ''}`);
+    }
+  });
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
 } catch (error) {

@@ -16,15 +16,18 @@ import { Turns } from './turns.js';
 
 export interface RunningServer {
   port: number;
+  /** Talks from other content from the next message on. */
+  serve(content: Content): void;
   /** Takes no new work, finishes the turns that run, closes sockets and database. */
   stop(): Promise<void>;
 }
 
 /** Puts the parts together and listens. What a crash left unanswered is answered before anything new. */
-export async function startServer(config: Config, content: Content, root: string): Promise<RunningServer> {
+export async function startServer(config: Config, first: Content, root: string): Promise<RunningServer> {
   const log = createLog({ level: config.logLevel });
   const store = await openStore(config.databaseUrl, { durable: config.durable });
   const now = () => new Date();
+  let content = first;
   const hub = createHub();
   const failed = (error: unknown, conversation: string) =>
     log.error({ err: error, conversation }, 'the dialogue failed');
@@ -66,6 +69,9 @@ export async function startServer(config: Config, content: Content, root: string
     const port = await server.listen(config.port, config.host);
     return {
       port,
+      serve(next) {
+        content = next;
+      },
       async stop() {
         // Nothing new is taken, and what runs is answered while the streams are still open to hear it.
         const closed = server.close();
