@@ -1,6 +1,7 @@
 import type { Complaint } from '../knowledge/content-file.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { otherOffers } from './ask.js';
+import type { SmallTalk } from './small-talk.js';
 import type { Texts } from './texts.js';
 import { exits, type Node, type NodeId, root, type Tree } from './tree.js';
 
@@ -53,6 +54,21 @@ export function checkTree(tree: Tree, texts: Texts, knowledge: Knowledge): Compl
     for (const kind of lacking) complain(`node "${id}" is reached by ${way.join(' > ')} without passing a ${kind}.`);
     for (const exit of new Set(exits(node))) follow(exit, [...way, id]);
   }
+}
+
+/** Ids are unique; a reply is said as it stands, so nothing in it waits to be filled in. */
+export function checkSmallTalk(smallTalk: readonly SmallTalk[]): Complaint[] {
+  const file = 'dialogs/text/en/small-talk.yaml';
+  const ids = new Set<string>();
+  return smallTalk.flatMap(({ id, reply }) => {
+    const complaints: Complaint[] = [];
+    if (ids.has(id)) complaints.push({ file, what: `"${id}" stands twice. Ids are unique.` });
+    ids.add(id);
+    const name = reply.match(/\{.*?\}/)?.[0];
+    if (name)
+      complaints.push({ file, what: `the reply of "${id}" holds ${name}, which nobody fills in. Write it out.` });
+    return complaints;
+  });
 }
 
 const label = (node: Node): string => (node.kind === 'interview' ? `interview about ${node.about}` : node.kind);

@@ -3,6 +3,7 @@ import type { FactId, ProgrammeId } from '../knowledge/ids.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { concerns, type Programme, type Role, roles, type Tier } from '../knowledge/programme.js';
 import type { Answer } from './memory.js';
+import type { SmallTalk } from './small-talk.js';
 import { fill, type TextKey, type Texts } from './texts.js';
 import type { Tree } from './tree.js';
 
@@ -11,6 +12,7 @@ export interface Content {
   knowledge: Knowledge;
   tree: Tree;
   texts: Texts;
+  smallTalk: readonly SmallTalk[];
 }
 
 /** What one trader has told us, as far as it still fits the content. */

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { BrokenContent, type Complaint, type ParsedTexts, parseContent } from '../knowledge/content-file.js';
 import { loadKnowledge } from '../knowledge/load.js';
-import { checkTree } from './check.js';
+import { checkSmallTalk, checkTree } from './check.js';
 import type { Content } from './content.js';
+import { SmallTalkFile } from './small-talk.js';
 import { Texts } from './texts.js';
 import { type Node, type NodeId, TreeFile } from './tree.js';
 
@@ -30,10 +31,12 @@ export function loadContent(root: string, known?: ParsedTexts): Content {
     }
   }
   const texts = read('dialogs/text/en/dialogue.yaml', Texts);
+  const smallTalk = read('dialogs/text/en/small-talk.yaml', SmallTalkFile);
   const knowledge = collect(complaints, () => loadKnowledge(join(root, 'knowledge'), known));
+  if (smallTalk) complaints.push(...checkSmallTalk(smallTalk));
   if (knowledge && texts && complaints.length === 0) complaints.push(...checkTree(tree, texts, knowledge));
-  if (!knowledge || !texts || complaints.length > 0) throw new BrokenContent(complaints);
-  return { knowledge, tree, texts };
+  if (!knowledge || !texts || !smallTalk || complaints.length > 0) throw new BrokenContent(complaints);
+  return { knowledge, tree, texts, smallTalk };
 }
 
 /** Adds a part's complaints to the others, so that an author sees all of them at once. */

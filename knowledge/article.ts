@@ -15,7 +15,5 @@ export const Article = z.strictObject({
   /** Two to five short sentences. */
   ...statementFields,
   tags: z.array(z.string()).default([]),
-  /** `not-covered`: a near topic we do not answer; the text says so and where to go. */
-  kind: z.enum(['answer', 'not-covered']).default('answer'),
 });
 export type Article = z.infer<typeof Article>;

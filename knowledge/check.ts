@@ -2,6 +2,7 @@ import type { Article } from './article.js';
 import { type Condition, factsOf, misfit } from './condition.js';
 import type { Complaint } from './content-file.js';
 import type { Fact } from './fact.js';
+import type { NotCovered } from './not-covered.js';
 import type { Programme } from './programme.js';
 import { type Cite, type Source, sourceOf } from './source.js';
 
@@ -10,14 +11,16 @@ interface Loaded {
   sources: readonly Source[];
   programmes: readonly Programme[];
   articles: readonly Article[];
+  notCovered: readonly NotCovered[];
 }
 
 /** What no schema can see: ids that resolve, citations that exist, conditions that fit their fact. */
-export function checkKnowledge({ facts, sources, programmes, articles }: Loaded): Complaint[] {
+export function checkKnowledge({ facts, sources, programmes, articles, notCovered }: Loaded): Complaint[] {
   const complaints: Complaint[] = [
     ...twice('knowledge', 'fact', facts),
     ...twice('knowledge', 'source', sources),
     ...twice('knowledge/articles', 'article', articles),
+    ...twice('knowledge/not-covered.yaml', 'entry', notCovered),
   ];
   const factById = new Map(facts.map((f) => [f.id, f]));
   const sourceIds = new Set<string>(sources.map((s) => s.id));
@@ -73,20 +76,22 @@ export function checkKnowledge({ facts, sources, programmes, articles }: Loaded)
         file,
         what: `article "${article.id}" names programme "${article.programme}", which does not exist.`,
       });
-    for (const cite of article.cites) {
-      cited.add(sourceOf(cite));
-      if (!sourceIds.has(sourceOf(cite)))
-        complaints.push({
-          file,
-          what: `article "${article.id}" cites "${sourceOf(cite)}", which no sources.yaml has.`,
-        });
-    }
+    citing(file, `article "${article.id}"`, article.cites);
   }
+  for (const entry of notCovered) citing('knowledge/not-covered.yaml', `entry "${entry.id}"`, entry.cites ?? []);
   for (const source of sources) {
     if (!cited.has(source.id))
       complaints.push({ file: 'sources.yaml', what: `source "${source.id}" is cited nowhere. Cite it or remove it.` });
   }
   return complaints;
+
+  function citing(file: string, who: string, cites: readonly Cite[]): void {
+    for (const cite of cites) {
+      cited.add(sourceOf(cite));
+      if (!sourceIds.has(sourceOf(cite)))
+        complaints.push({ file, what: `${who} cites "${sourceOf(cite)}", which no sources.yaml has.` });
+    }
+  }
 }
 
 function twice(file: string, what: string, entries: readonly { id: string }[]): Complaint[] {

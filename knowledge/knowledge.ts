@@ -1,6 +1,7 @@
 import type { Article } from './article.js';
 import type { Fact } from './fact.js';
 import type { FactId, ProgrammeId } from './ids.js';
+import type { NotCovered } from './not-covered.js';
 import type { Programme } from './programme.js';
 import { type Cite, placeOf, type Source, sourceOf } from './source.js';
 
@@ -10,6 +11,10 @@ export interface Knowledge {
   facts: ReadonlyMap<FactId, Fact>;
   sources: ReadonlyMap<string, Source>;
   articles: readonly Article[];
+  /** Near topics the assistant recognises and does not answer. */
+  notCovered: readonly NotCovered[];
+  /** What people type that is nothing to do with trade. */
+  outOfScope: readonly string[];
 }
 
 /** A citation, resolved: its source and the place in it. */

@@ -6,6 +6,8 @@ import { checkKnowledge } from './check.js';
 import { BrokenContent, type Complaint, type ParsedTexts, parseContent } from './content-file.js';
 import { Fact } from './fact.js';
 import type { Knowledge } from './knowledge.js';
+import { NotCovered } from './not-covered.js';
+import { OutOfScope } from './out-of-scope.js';
 import { Benefit, Criterion, Figure, Identity, OpenPoints, Paper, type Programme, Step } from './programme.js';
 import { Source } from './source.js';
 
@@ -51,6 +53,8 @@ export function loadKnowledge(folder: string, known?: ParsedTexts): Knowledge {
     if (identity && open) programmes.push({ ...identity, ...open, criteria, documents, steps, benefits, figures });
   }
   const articles = filesIn(join(folder, 'articles')).flatMap((path) => list(path, Article));
+  const notCovered = list(join(folder, 'not-covered.yaml'), NotCovered);
+  const outOfScope = read(join(folder, 'out-of-scope.yaml'), OutOfScope) ?? [];
   if (complaints.length > 0) throw new BrokenContent(complaints);
 
   const knowledge: Knowledge = {
@@ -58,8 +62,10 @@ export function loadKnowledge(folder: string, known?: ParsedTexts): Knowledge {
     facts: new Map(facts.map((f) => [f.id, f])),
     sources: new Map(sources.map((s) => [s.id, s])),
     articles,
+    notCovered,
+    outOfScope,
   };
-  complaints.push(...checkKnowledge({ facts, sources, programmes, articles }));
+  complaints.push(...checkKnowledge({ facts, sources, programmes, articles, notCovered }));
   if (complaints.length > 0) throw new BrokenContent(complaints);
   return knowledge;
 }

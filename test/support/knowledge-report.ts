@@ -71,6 +71,10 @@ const mean = phrasings.reduce((a, b) => a + b, 0) / Math.max(1, phrasings.length
 console.log(
   `\n${knowledge.articles.length} articles, ${mean.toFixed(1)} phrasings each, ${Math.min(...phrasings)} at least.`,
 );
+const said = knowledge.notCovered.map((entry) => entry.phrasings.length);
+console.log(
+  `${said.length} topics known but not covered, ${(said.reduce((a, b) => a + b, 0) / Math.max(1, said.length)).toFixed(1)} phrasings each; ${knowledge.outOfScope.length} sayings out of scope.`,
+);
 
 const old = [...knowledge.sources.values()].filter((source) => source.checked < yearAgo);
 console.log(`\nSources not checked for a year: ${old.length === 0 ? 'none' : ''}`);
