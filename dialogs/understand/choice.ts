@@ -1,7 +1,7 @@
 import Fuse from 'fuse.js';
 import type { Option } from '../../knowledge/fact.js';
+import { alike } from '../../knowledge/slips.js';
 import { hasWords, plain } from './plain.js';
-import { alike } from './slips.js';
 
 export type ChoiceRead =
   | { kind: 'one'; value: string /** Guessed from a misspelling. */; guessed: boolean }

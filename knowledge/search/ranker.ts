@@ -1,0 +1,169 @@
+import { bestOf, logSum } from './best.js';
+import { featuresOf, stemFeature } from './features.js';
+import { type Lesson, learn, sharpness } from './learn.js';
+import { Postings, type Vector } from './postings.js';
+import { isSmall, stemOf } from './words.js';
+
+/** One way to ask for a group. */
+export interface Example {
+  words: readonly string[];
+  group: number;
+  scope: number;
+}
+
+/** What competes where. */
+export interface Shape {
+  groups: number;
+  /** The wider group of a group: an article's topic. Its examples count for both. */
+  parent(group: number): number | undefined;
+  /** For each scope, as 1: the groups that may be the answer, and the wider groups (or those without one) behind them. */
+  scopes: readonly { narrow: Uint8Array; wide: Uint8Array }[];
+}
+
+/** A group that may be meant, with the evidence for it. */
+export interface Candidate {
+  group: number;
+  /** What candidates are sorted by. */
+  score: number;
+  /** Cosine with all examples of the group together, 0 to 1. */
+  together: number;
+  /** Cosine with the nearest single example of the group, and of its wider group. 0 to 1. */
+  nearest: number;
+  wideNearest: number;
+  /** How much of the probability falls to it among all that may be the answer, and to its wider group. 0 to 1. */
+  share: number;
+  wideShare: number;
+  logit: number;
+}
+
+export interface Ranking {
+  candidates: readonly Candidate[];
+  /** Share of the question's words, by weight, that no example has; and that the best group's examples have. 0 to 1. */
+  unknown: number;
+  covered: number;
+}
+
+const candidatesKept = 12;
+const nearestWeight = 4;
+const wideWeight = 0.8;
+/** A small word says little, known or not. */
+const smallWeight = 0.3;
+/** A repaired word may have meant something else. */
+const mendedTrust = 0.5;
+
+/**
+ * Ranks groups of examples for a question. One pass over the features of the question gives, for every group, the cosine
+ * with its examples together and the correction learnt on top of it; the best are then compared example by example.
+ * Building takes time with the number of examples, asking hardly.
+ */
+export class Ranker {
+  readonly #postings: Postings;
+  readonly #learnt: Float32Array;
+  readonly #dot: Float32Array;
+  readonly #logits: Float32Array;
+  /** A question spread out over all features, while examples are compared with it. */
+  readonly #spread: Float32Array;
+
+  constructor(
+    examples: readonly Example[],
+    private readonly shape: Shape,
+  ) {
+    const groupsOf = ({ group }: Example) => [
+      group,
+      ...(shape.parent(group) === undefined ? [] : [shape.parent(group) as number]),
+    ];
+    this.#postings = new Postings(
+      examples.map((example) => ({ words: example.words, groups: groupsOf(example) })),
+      shape.groups,
+    );
+    const lessons = examples.flatMap(({ group, scope }, example): Lesson[] => {
+      const visible = shape.scopes[scope];
+      const parent = shape.parent(group);
+      if (!visible) return [];
+      const narrow = visible.narrow[group] === 1 ? [{ example, group, rivals: visible.narrow }] : [];
+      return parent === undefined ? narrow : [...narrow, { example, group: parent, rivals: visible.wide }];
+    });
+    this.#learnt = learn(this.#postings, lessons);
+    this.#dot = new Float32Array(shape.groups);
+    this.#logits = new Float32Array(shape.groups);
+    this.#spread = new Float32Array(this.#postings.size);
+  }
+
+  /** Ranks what may be the answer in `scope`. `mended` are words that were repaired: they count half as known. */
+  rank(words: readonly string[], scope: number, mended: ReadonlySet<string> = new Set()): Ranking {
+    const { narrow, wide } = this.shape.scopes[scope] as Shape['scopes'][number];
+    const vector = this.#postings.vector(featuresOf(words));
+    const dot = this.#postings.multiply(vector, this.#postings.centroidAt, this.#dot);
+    const logits = this.#postings.multiply(vector, this.#learnt, this.#logits);
+    for (let g = 0; g < logits.length; g += 1) (logits[g] as number) += sharpness * (dot[g] as number);
+    const narrowSum = logSum(logits, narrow);
+    const wideSum = logSum(logits, wide);
+    const shares = (group: number) => ({
+      own: (logits[group] as number) - narrowSum,
+      wide: (logits[this.shape.parent(group) ?? group] as number) - wideSum,
+    });
+    const scores = new Float32Array(logits.length);
+    for (let g = 0; g < scores.length; g += 1) {
+      const { own, wide } = shares(g);
+      scores[g] = own + wideWeight * wide;
+    }
+    const best = bestOf(scores, narrow, candidatesKept);
+    const wider = best.map((group) => this.shape.parent(group) ?? group);
+    const nearest = this.#nearest(vector, [...new Set([...best, ...wider])]);
+    const near = (group: number) => nearest.get(group) ?? 0;
+    const candidates = best
+      .map((group): Candidate => {
+        const { own, wide } = shares(group);
+        return {
+          group,
+          score:
+            (scores[group] as number) +
+            nearestWeight * (near(group) + wideWeight * near(this.shape.parent(group) ?? group)),
+          together: dot[group] as number,
+          nearest: near(group),
+          wideNearest: near(this.shape.parent(group) ?? group),
+          share: Math.exp(own),
+          wideShare: Math.exp(wide),
+          logit: logits[group] as number,
+        };
+      })
+      .sort((a, b) => b.score - a.score);
+    return { candidates, ...this.#cover(words, candidates[0]?.group, mended) };
+  }
+
+  /** For each group, the cosine with its nearest example. */
+  #nearest({ features, weights }: Vector, groups: readonly number[]): ReadonlyMap<number, number> {
+    const spread = this.#spread;
+    for (let k = 0; k < features.length; k += 1) spread[features[k] as number] = weights[k] as number;
+    const nearest = new Map<number, number>();
+    for (const group of groups) {
+      let best = 0;
+      for (const member of this.#postings.members[group] ?? []) {
+        const example = this.#postings.vectors[member] as Vector;
+        let dot = 0;
+        for (let k = 0; k < example.features.length; k += 1)
+          dot += (example.weights[k] as number) * (spread[example.features[k] as number] as number);
+        if (dot > best) best = dot;
+      }
+      nearest.set(group, best);
+    }
+    for (let k = 0; k < features.length; k += 1) spread[features[k] as number] = 0;
+    return nearest;
+  }
+
+  #cover(words: readonly string[], group: number | undefined, mended: ReadonlySet<string>) {
+    let total = 0;
+    let unknown = 0;
+    let covered = 0;
+    for (const word of words) {
+      const feature = stemFeature(stemOf(word));
+      const known = this.#postings.weightOf(feature);
+      const weight = (isSmall(word) ? smallWeight : 1) * (known ?? this.#postings.unseen);
+      const trust = known === undefined ? 0 : mended.has(word) ? mendedTrust : 1;
+      total += weight;
+      unknown += weight * (1 - trust);
+      if (group !== undefined && this.#postings.has(group, feature)) covered += weight * trust;
+    }
+    return total === 0 ? { unknown: 1, covered: 0 } : { unknown: unknown / total, covered: covered / total };
+  }
+}

@@ -1,0 +1,173 @@
+import type { Article } from '../article.js';
+import type { ProgrammeId } from '../ids.js';
+import type { Knowledge } from '../knowledge.js';
+import type { NotCovered } from '../not-covered.js';
+import type { Topic } from '../topic.js';
+import { confidenceOf } from './confidence.js';
+import { Mentions } from './mentions.js';
+import { type Example, Ranker } from './ranker.js';
+import { Repair } from './repair.js';
+import { wordsOf } from './words.js';
+
+/** What a question can be about. */
+export type Entry =
+  | { kind: 'article'; article: Article }
+  /** Asked everywhere, and answered by no article of the place in question. */
+  | { kind: 'topic'; topic: Topic }
+  | { kind: 'not-covered'; notCovered: NotCovered }
+  /** Something the caller added, such as small talk. */
+  | { kind: 'extra'; id: string };
+
+export interface Hit {
+  entry: Entry;
+  /** Between 0 and 1: how likely this is what was meant. */
+  score: number;
+}
+
+/** The best entry, up to three that may be meant, or nothing; always with what is nearest, for the curious and for editors. */
+export interface Found {
+  kind: 'answer' | 'did-you-mean' | 'none';
+  /** At most three, best first; for `none` the nearest ones, which are not to be shown as an answer. */
+  hits: readonly Hit[];
+  /** Programmes named in the question, in its order. */
+  programmes: readonly ProgrammeId[];
+  /** Words that were read as others, as typed. */
+  mended: ReadonlyMap<string, string>;
+  /** Between 0 and 1: how surely the first hit answers the question. */
+  confidence: number;
+}
+
+/** From here up we answer; from there up we ask "did you mean". Set on the golden questions by `npm run eval`. */
+export const answerFrom = 0.5;
+export const askFrom = 0.25;
+const shown = 3;
+
+/** What competes for a question: an article, a topic no article of the place answers, a near topic, an extra, or the background. */
+type Group = Entry | { kind: 'background' };
+
+export class Search {
+  readonly #ranker: Ranker;
+  readonly #groups: readonly Group[];
+  readonly #scopes: ReadonlyMap<ProgrammeId | undefined, number>;
+  readonly #mentions: Mentions;
+  readonly #repair: Repair;
+  readonly #telling: ReadonlySet<string>;
+
+  constructor(knowledge: Knowledge, extras: readonly { id: string; phrasings: readonly string[] }[] = []) {
+    const programmes = [...knowledge.programmes.values()];
+    this.#mentions = new Mentions(
+      programmes
+        .filter((p) => p.flag !== undefined)
+        .flatMap((p) => [p.economy, ...p.names].map((name) => ({ programme: p.id, name }))),
+    );
+    this.#telling = tellingNames(knowledge.articles, this.#mentions);
+    this.#scopes = new Map([undefined, ...programmes.map((p) => p.id)].map((id, scope) => [id, scope]));
+    this.#groups = [
+      ...knowledge.topics.map((topic) => ({ kind: 'topic' as const, topic })),
+      ...knowledge.articles.map((article) => ({ kind: 'article' as const, article })),
+      ...knowledge.notCovered.map((notCovered) => ({ kind: 'not-covered' as const, notCovered })),
+      ...extras.map(({ id }) => ({ kind: 'extra' as const, id })),
+      { kind: 'background' },
+    ];
+    const topicGroup = new Map(knowledge.topics.map((topic, group) => [topic.id, group]));
+    const phrasingsOf = new Map(extras.map(({ id, phrasings }) => [id, phrasings]));
+    const textsOf = (group: Group): readonly string[] => {
+      switch (group.kind) {
+        case 'article':
+          return asked(group.article);
+        case 'topic':
+          return [group.topic.title, ...group.topic.phrasings];
+        case 'not-covered':
+          return asked(group.notCovered);
+        case 'extra':
+          return phrasingsOf.get(group.id) ?? [];
+        case 'background':
+          return knowledge.outOfScope;
+      }
+    };
+    const examples = this.#groups.flatMap((group, at): Example[] => {
+      const scope = group.kind === 'article' ? (this.#scopes.get(group.article.programme) ?? 0) : 0;
+      return textsOf(group).map((text) => ({ words: this.#without(wordsOf(text)), group: at, scope }));
+    });
+    // An article on two topics would teach each of them the other's words.
+    const parents = this.#groups.map((group) =>
+      group.kind === 'article' && group.article.topics.length === 1
+        ? topicGroup.get(group.article.topics[0] as Topic['id'])
+        : undefined,
+    );
+    this.#ranker = new Ranker(examples, {
+      groups: this.#groups.length,
+      parent: (group) => parents[group],
+      scopes: [...this.#scopes.keys()].map((programme) => ({
+        narrow: this.#flags((group) => mayAnswer(group, programme, knowledge.articles)),
+        wide: this.#flags((group, at) => parents[at] === undefined && isVisible(group, programme)),
+      })),
+    });
+    const vocabulary = new Map<string, number>();
+    for (const word of [...examples.flatMap(({ words }) => words), ...this.#mentions.words])
+      vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
+    this.#repair = new Repair(vocabulary);
+  }
+
+  #flags(test: (group: Group, at: number) => boolean): Uint8Array {
+    return Uint8Array.from(this.#groups, (group, at) => (test(group, at) ? 1 : 0));
+  }
+
+  /** Finds what a question is about. `programme` is the one the conversation is about; one named in the question wins. */
+  find(question: string, programme?: ProgrammeId): Found {
+    const { words, mended } = this.#repair.mend(wordsOf(question));
+    const programmes = [...new Set(this.#mentions.find(words).map((mention) => mention.programme))];
+    const here = programmes[0] ?? programme;
+    const left = this.#without(words);
+    const ranking = this.#ranker.rank(left, this.#scopes.get(here) ?? 0, new Set(mended.keys()));
+    const confidence = confidenceOf(ranking, this.#groups.length - 1, left.length);
+    const hits = ranking.candidates
+      .flatMap((candidate): Hit[] => {
+        const group = this.#groups[candidate.group];
+        return !group || group.kind === 'background' ? [] : [{ entry: group, score: candidate.share }];
+      })
+      .slice(0, shown);
+    const kind = confidence >= answerFrom ? 'answer' : confidence >= askFrom ? 'did-you-mean' : 'none';
+    return { kind: hits.length === 0 ? 'none' : kind, hits, programmes, mended, confidence };
+  }
+
+  /** The words without the names of programmes, which choose where we look and not what is asked. */
+  #without(words: readonly string[]): readonly string[] {
+    const named = this.#mentions
+      .find(words)
+      .filter(({ from, to }) => !this.#telling.has(words.slice(from, to).join(' ')));
+    if (named.length === 0) return words;
+    const left = words.filter((_, at) => !named.some(({ from, to }) => at >= from && at < to));
+    return left.length === 0 ? words : left;
+  }
+}
+
+const asked = ({ title, phrasings, keywords }: Article | NotCovered): readonly string[] => [
+  title,
+  ...phrasings,
+  ...(keywords.length > 0 ? [keywords.join(' ')] : []),
+];
+
+const isVisible = (group: Group, programme: ProgrammeId | undefined): boolean =>
+  group.kind !== 'article' || group.article.programme === undefined || group.article.programme === programme;
+
+/** A topic answers for itself only where no article does. */
+const mayAnswer = (group: Group, programme: ProgrammeId | undefined, articles: readonly Article[]): boolean =>
+  isVisible(group, programme) &&
+  (group.kind !== 'topic' ||
+    !articles.some((a) => a.topics.includes(group.topic.id) && isVisible({ kind: 'article', article: a }, programme)));
+
+/** Names that only one or two articles use say what is asked as well ("what is MITA?"), so they stay in the question. */
+function tellingNames(articles: readonly Article[], mentions: Mentions): ReadonlySet<string> {
+  const users = new Map<string, number>();
+  for (const article of articles) {
+    const names = new Set(
+      [article.title, ...article.phrasings].flatMap((text) => {
+        const words = wordsOf(text);
+        return mentions.find(words).map(({ from, to }) => words.slice(from, to).join(' '));
+      }),
+    );
+    for (const name of names) users.set(name, (users.get(name) ?? 0) + 1);
+  }
+  return new Set([...users].filter(([, count]) => count <= 2).map(([name]) => name));
+}
