@@ -32,6 +32,7 @@ const textKeys = [
   'standardRule',
   'relaxedRule',
   'whatToDo',
+  'whatToDoOurs',
   'whatWouldChange',
   'holdsWhile',
   'forSmall',

@@ -36,6 +36,13 @@ export function readChoice(text: string, options: readonly Option[]): ChoiceRead
   return result(misspelt(said, names), true);
 }
 
+/** The option that goes by exactly this name, when only one does. */
+export function optionNamed(text: string, options: readonly Option[]): string | undefined {
+  const said = plain(text.slice(0, longestText));
+  const values = unique(namesOf(options).flatMap((n) => (n.name === said ? [n.value] : [])));
+  return values.length === 1 ? values[0] : undefined;
+}
+
 const result = (values: readonly string[], guessed: boolean): ChoiceRead => {
   const [first, ...more] = values;
   if (first === undefined) return { kind: 'none' };

@@ -2,7 +2,7 @@ import type { Fact, FactValue } from '../../knowledge/fact.js';
 import type { Case } from '../content.js';
 import type { Choice } from '../memory.js';
 import { menuFact, programmeFact, questionFor } from '../question.js';
-import { readChoice } from './choice.js';
+import { optionNamed, readChoice } from './choice.js';
 import { type Command, readCommand, readMisspeltCommand } from './command.js';
 import { plain } from './plain.js';
 import { type Misfit, readValue } from './value.js';
@@ -36,6 +36,10 @@ export function understand(text: string, { at, open, offered, numbered }: Situat
     byLabel(said, offered) ?? (numbered ? byNumber(said, offered) : undefined) ?? confirmation(said, offered);
   if (tapped) return meaning(tapped);
   const command = readCommand(said);
+  // "Home" answers where the firm works, and is the menu elsewhere. Nobody who asks for a person is kept from one.
+  const named =
+    fact?.kind === 'choice' && command && command.name !== 'person' ? optionNamed(said, fact.options) : undefined;
+  if (fact && named) return { kind: 'answer', fact: fact.id, value: named, literal: true };
   if (command && !(command.name === 'skip' && fact === undefined)) return { kind: 'command', command };
 
   const read = fact && readValue(said, fact);

@@ -97,7 +97,7 @@ function findingItem(finding: Finding, { at }: Chosen): Item {
 function advice({ criterion: { remedy, ways } }: Finding, at: Chosen['at']): readonly Line[] {
   const said = (advice: typeof remedy) =>
     stated(advice, advice.ours ? at.say('suggestion', { text: advice.text }) : advice.text);
-  return [stated(remedy, at.say('whatToDo', { text: remedy.text })), ...ways.map(said)];
+  return [stated(remedy, at.say(remedy.ours ? 'whatToDoOurs' : 'whatToDo', { text: remedy.text })), ...ways.map(said)];
 }
 
 function change(finding: Finding, at: Chosen['at']): readonly Line[] {

@@ -27,7 +27,9 @@ export const personas = readdirSync(folder)
   .sort()
   .map((file) => ({
     programme: file.replace('.yaml', ''),
-    traders: z.array(Persona).parse(parse(readFileSync(join(folder, file), 'utf8'), { merge: true })),
+    traders: z
+      .array(Persona)
+      .parse(parse(readFileSync(join(folder, file), 'utf8'), { merge: true, maxAliasCount: -1 })),
   }));
 
 export function inWords(finding: Finding): string {
