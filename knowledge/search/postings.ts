@@ -36,29 +36,35 @@ export class Postings {
   constructor(
     members: readonly Member[],
     readonly groups: number,
+    /** Whether a group counts for how rare a feature is; groups inside others do not. */
+    counts: (group: number) => boolean,
   ) {
-    const counts = members.map(({ words }) => featuresOf(words));
+    const found = members.map(({ words }) => featuresOf(words));
     const byGroup: number[][] = Array.from({ length: groups }, () => []);
     for (const [i, member] of members.entries()) for (const group of member.groups) byGroup[group]?.push(i);
     this.members = byGroup;
 
     const spread: number[] = [];
+    const rare: number[] = [];
     const last: number[] = [];
+    const counted = byGroup.filter((_, group) => counts(group)).length;
     for (const [group, list] of byGroup.entries()) {
+      const step = counts(group) ? 1 : 0;
       for (const i of list) {
-        for (const feature of counts[i]?.keys() ?? []) {
+        for (const feature of found[i]?.keys() ?? []) {
           const known = this.#ids.get(feature);
           const id = known ?? this.#ids.size;
           if (known === undefined) this.#ids.set(feature, id);
           if (last[id] === group) continue;
           last[id] = group;
           spread[id] = (spread[id] ?? 0) + 1;
+          rare[id] = (rare[id] ?? 0) + step;
         }
       }
     }
-    this.#idf = Float32Array.from(spread, (count) => Math.log(1 + groups / count) ** rarity);
-    this.unseen = Math.log(1 + groups) ** rarity;
-    this.vectors = counts.map((features) => this.vector(features));
+    this.#idf = Float32Array.from(rare, (count) => Math.log(1 + counted / Math.max(1, count)) ** rarity);
+    this.unseen = Math.log(1 + counted) ** rarity;
+    this.vectors = found.map((features) => this.vector(features));
 
     this.starts = new Int32Array(this.size + 1);
     for (const [id, count] of spread.entries()) this.starts[id + 1] = (this.starts[id] as number) + count;

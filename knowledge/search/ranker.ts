@@ -75,6 +75,7 @@ export class Ranker {
     this.#postings = new Postings(
       examples.map((example) => ({ words: example.words, groups: groupsOf(example) })),
       shape.groups,
+      (group) => shape.parent(group) === undefined,
     );
     const lessons = examples.flatMap(({ group, scope }, example): Lesson[] => {
       const visible = shape.scopes[scope];
