@@ -6,6 +6,12 @@ export interface Vector {
   weights: Float32Array;
 }
 
+/** Groups from one number up to, not including, another. */
+export interface Range {
+  from: number;
+  to: number;
+}
+
 /** Words that belong to some groups, such as one way to ask for an article and for its topic. */
 export interface Member {
   words: readonly string[];
@@ -64,7 +70,7 @@ export class Postings {
     }
     this.#idf = Float32Array.from(rare, (count) => Math.log(1 + counted / Math.max(1, count)) ** rarity);
     this.unseen = Math.log(1 + counted) ** rarity;
-    this.vectors = found.map((features) => this.vector(features));
+    this.vectors = found.map((features) => this.#vector(features));
 
     this.starts = new Int32Array(this.size + 1);
     for (const [id, count] of spread.entries()) this.starts[id + 1] = (this.starts[id] as number) + count;
@@ -103,7 +109,12 @@ export class Postings {
     }
   }
 
-  vector(counts: ReadonlyMap<string, number>): Vector {
+  /** A text as far as any member has its features. */
+  vectorOf(words: readonly string[]): Vector {
+    return this.#vector(featuresOf(words));
+  }
+
+  #vector(counts: ReadonlyMap<string, number>): Vector {
     const features: number[] = [];
     const weights: number[] = [];
     let square = 0;
@@ -119,17 +130,38 @@ export class Postings {
     return { features: Int32Array.from(features), weights: Float32Array.from(weights, (value) => value / length) };
   }
 
-  /** Sums, for every group, the vector's weights times what stands at the places of its features. */
-  multiply({ features, weights }: Vector, matrix: Float32Array, out: Float32Array): Float32Array {
+  /** Sums, for every group in the ranges, the vector's weights times what stands at the places of its features. */
+  multiply(
+    { features, weights }: Vector,
+    matrix: Float32Array,
+    ranges: readonly Range[],
+    out: Float32Array,
+  ): Float32Array {
     out.fill(0);
     const { starts, groupAt } = this;
     for (let k = 0; k < features.length; k += 1) {
       const feature = features[k] as number;
       const weight = weights[k] as number;
-      for (let at = starts[feature] as number; at < (starts[feature + 1] as number); at += 1)
-        (out[groupAt[at] as number] as number) += weight * (matrix[at] as number);
+      const end = starts[feature + 1] as number;
+      let at = starts[feature] as number;
+      for (const range of ranges) {
+        at = this.firstFrom(range.from, at, end);
+        for (; at < end && (groupAt[at] as number) < range.to; at += 1)
+          (out[groupAt[at] as number] as number) += weight * (matrix[at] as number);
+      }
     }
     return out;
+  }
+
+  /** The first place from `low` to `high` whose group is at least `group`. */
+  firstFrom(group: number, low: number, high: number): number {
+    let [from, to] = [low, high];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((this.groupAt[middle] as number) < group) from = middle + 1;
+      else to = middle;
+    }
+    return from;
   }
 
   /** What a feature weighs, `undefined` when no member has it. */
@@ -142,15 +174,8 @@ export class Postings {
   has(group: number, feature: string): boolean {
     const id = this.#ids.get(feature);
     if (id === undefined) return false;
-    let low = this.starts[id] as number;
-    let high = (this.starts[id + 1] as number) - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const here = this.groupAt[middle] as number;
-      if (here === group) return true;
-      if (here < group) low = middle + 1;
-      else high = middle - 1;
-    }
-    return false;
+    const end = this.starts[id + 1] as number;
+    const at = this.firstFrom(group, this.starts[id] as number, end);
+    return at < end && this.groupAt[at] === group;
   }
 }

@@ -1,7 +1,7 @@
 import { bestOf, logSum } from './best.js';
-import { featuresOf, stemFeature } from './features.js';
+import { stemFeature } from './features.js';
 import { type Lesson, learn, sharpness } from './learn.js';
-import { Postings, type Vector } from './postings.js';
+import { Postings, type Range, type Vector } from './postings.js';
 import { isSmall, stemOf } from './words.js';
 
 /** One way to ask for a group. */
@@ -11,13 +11,23 @@ export interface Example {
   scope: number;
 }
 
+/** Where a question is asked. */
+export interface Scope {
+  /** Everything that can be found here, which makes it quick to leave the rest alone. */
+  ranges: readonly Range[];
+  /** As 1: the groups that may be the answer, and the wider groups (or those without one) behind them. */
+  narrow: Uint8Array;
+  wide: Uint8Array;
+}
+
 /** What competes where. */
 export interface Shape {
   groups: number;
   /** The wider group of a group: an article's topic. Its examples count for both. */
   parent(group: number): number | undefined;
-  /** For each scope, as 1: the groups that may be the answer, and the wider groups (or those without one) behind them. */
-  scopes: readonly { narrow: Uint8Array; wide: Uint8Array }[];
+  /** What a group has to make up for before it may be the answer. */
+  handicap(group: number): number;
+  scopes: readonly Scope[];
 }
 
 /** A group that may be meant, with the evidence for it. */
@@ -78,11 +88,12 @@ export class Ranker {
       (group) => shape.parent(group) === undefined,
     );
     const lessons = examples.flatMap(({ group, scope }, example): Lesson[] => {
-      const visible = shape.scopes[scope];
+      const here = shape.scopes[scope];
+      if (!here) return [];
       const parent = shape.parent(group);
-      if (!visible) return [];
-      const narrow = visible.narrow[group] === 1 ? [{ example, group, rivals: visible.narrow }] : [];
-      return parent === undefined ? narrow : [...narrow, { example, group: parent, rivals: visible.wide }];
+      const contests = here.narrow[group] === 1 ? [{ group, rivals: here.narrow }] : [];
+      if (parent !== undefined) contests.push({ group: parent, rivals: here.wide });
+      return [{ example, ranges: here.ranges, contests }];
     });
     this.#learnt = learn(this.#postings, lessons);
     this.#dot = new Float32Array(shape.groups);
@@ -92,10 +103,10 @@ export class Ranker {
 
   /** Ranks what may be the answer in `scope`. `mended` are words that were repaired: they count half as known. */
   rank(words: readonly string[], scope: number, mended: ReadonlySet<string> = new Set()): Ranking {
-    const { narrow, wide } = this.shape.scopes[scope] as Shape['scopes'][number];
-    const vector = this.#postings.vector(featuresOf(words));
-    const dot = this.#postings.multiply(vector, this.#postings.centroidAt, this.#dot);
-    const logits = this.#postings.multiply(vector, this.#learnt, this.#logits);
+    const { ranges, narrow, wide } = this.shape.scopes[scope] as Scope;
+    const vector = this.#postings.vectorOf(words);
+    const dot = this.#postings.multiply(vector, this.#postings.centroidAt, ranges, this.#dot);
+    const logits = this.#postings.multiply(vector, this.#learnt, ranges, this.#logits);
     for (let g = 0; g < logits.length; g += 1) (logits[g] as number) += sharpness * (dot[g] as number);
     const narrowSum = logSum(logits, narrow);
     const wideSum = logSum(logits, wide);
@@ -106,7 +117,7 @@ export class Ranker {
     const scores = new Float32Array(logits.length);
     for (let g = 0; g < scores.length; g += 1) {
       const { own, wide } = shares(g);
-      scores[g] = own + wideWeight * wide;
+      scores[g] = own + wideWeight * wide - this.shape.handicap(g);
     }
     const best = bestOf(scores, narrow, candidatesKept);
     const wider = best.map((group) => this.shape.parent(group) ?? group);

@@ -5,6 +5,7 @@ import type { NotCovered } from '../not-covered.js';
 import type { Topic } from '../topic.js';
 import { confidenceOf } from './confidence.js';
 import { Mentions } from './mentions.js';
+import type { Range } from './postings.js';
 import { type Example, Ranker } from './ranker.js';
 import { Repair } from './repair.js';
 import { wordsOf } from './words.js';
@@ -41,6 +42,8 @@ export interface Found {
 export const answerFrom = 0.5;
 export const askFrom = 0.25;
 const shown = 3;
+/** A topic no article answers here collects the phrasings of many programmes and would win too easily. */
+const topicHandicap = 4;
 
 /** What competes for a question: an article, a topic no article of the place answers, a near topic, an extra, or the background. */
 type Group = Entry | { kind: 'background' };
@@ -52,6 +55,7 @@ export class Search {
   readonly #mentions: Mentions;
   readonly #repair: Repair;
   readonly #telling: ReadonlySet<string>;
+  readonly #background: number;
 
   constructor(knowledge: Knowledge, extras: readonly { id: string; phrasings: readonly string[] }[] = []) {
     const programmes = [...knowledge.programmes.values()];
@@ -62,13 +66,20 @@ export class Search {
     );
     this.#telling = tellingNames(knowledge.articles, this.#mentions);
     this.#scopes = new Map([undefined, ...programmes.map((p) => p.id)].map((id, scope) => [id, scope]));
+    // What is asked everywhere stands first, then the articles of one programme after the other.
+    const articles = [undefined, ...programmes.map((p) => p.id)].flatMap((id) =>
+      knowledge.articles.filter((a) => a.programme === id),
+    );
+    const everywhere = articles.filter((a) => a.programme === undefined);
     this.#groups = [
       ...knowledge.topics.map((topic) => ({ kind: 'topic' as const, topic })),
-      ...knowledge.articles.map((article) => ({ kind: 'article' as const, article })),
       ...knowledge.notCovered.map((notCovered) => ({ kind: 'not-covered' as const, notCovered })),
       ...extras.map(({ id }) => ({ kind: 'extra' as const, id })),
       { kind: 'background' },
+      ...articles.map((article) => ({ kind: 'article' as const, article })),
     ];
+    const common = this.#groups.length - articles.length + everywhere.length;
+    this.#background = this.#groups.length - articles.length - 1;
     const topicGroup = new Map(knowledge.topics.map((topic, group) => [topic.id, group]));
     const phrasingsOf = new Map(extras.map(({ id, phrasings }) => [id, phrasings]));
     const textsOf = (group: Group): readonly string[] => {
@@ -98,7 +109,9 @@ export class Search {
     this.#ranker = new Ranker(examples, {
       groups: this.#groups.length,
       parent: (group) => parents[group],
+      handicap: (group) => (this.#groups[group]?.kind === 'topic' ? topicHandicap : 0),
       scopes: [...this.#scopes.keys()].map((programme) => ({
+        ranges: [{ from: 0, to: common }, this.#rangeOf(programme)],
         narrow: this.#flags((group) => mayAnswer(group, programme, knowledge.articles)),
         wide: this.#flags((group, at) => parents[at] === undefined && isVisible(group, programme)),
       })),
@@ -109,6 +122,14 @@ export class Search {
     this.#repair = new Repair(vocabulary);
   }
 
+  /** Where the articles of one programme stand. */
+  #rangeOf(programme: ProgrammeId | undefined): Range {
+    const isOurs = (group: Group) =>
+      programme !== undefined && group.kind === 'article' && group.article.programme === programme;
+    const from = this.#groups.findIndex(isOurs);
+    return from < 0 ? { from: 0, to: 0 } : { from, to: this.#groups.findLastIndex(isOurs) + 1 };
+  }
+
   #flags(test: (group: Group, at: number) => boolean): Uint8Array {
     return Uint8Array.from(this.#groups, (group, at) => (test(group, at) ? 1 : 0));
   }
@@ -116,11 +137,11 @@ export class Search {
   /** Finds what a question is about. `programme` is the one the conversation is about; one named in the question wins. */
   find(question: string, programme?: ProgrammeId): Found {
     const { words, mended } = this.#repair.mend(wordsOf(question));
-    const programmes = [...new Set(this.#mentions.find(words).map((mention) => mention.programme))];
+    const programmes = this.#programmesIn(words, programme);
     const here = programmes[0] ?? programme;
     const left = this.#without(words);
     const ranking = this.#ranker.rank(left, this.#scopes.get(here) ?? 0, new Set(mended.keys()));
-    const confidence = confidenceOf(ranking, this.#groups.length - 1, left.length);
+    const confidence = confidenceOf(ranking, this.#background, left.length);
     const hits = ranking.candidates
       .flatMap((candidate): Hit[] => {
         const group = this.#groups[candidate.group];
@@ -129,6 +150,14 @@ export class Search {
       .slice(0, shown);
     const kind = confidence >= answerFrom ? 'answer' : confidence >= askFrom ? 'did-you-mean' : 'none';
     return { kind: hits.length === 0 ? 'none' : kind, hits, programmes, mended, confidence };
+  }
+
+  /** Whose programme a question is about. A trade partner's is meant only where nothing else can be. */
+  #programmesIn(words: readonly string[], programme: ProgrammeId | undefined): readonly ProgrammeId[] {
+    const mentions = this.#mentions.find(words);
+    const meant = mentions.filter((mention) => !mention.partner);
+    const named = meant.length > 0 || programme !== undefined ? meant : mentions;
+    return [...new Set(named.map((mention) => mention.programme))];
   }
 
   /** The words without the names of programmes, which choose where we look and not what is asked. */
