@@ -15,13 +15,13 @@ export interface Lesson {
 }
 
 /** How sharply likeness turns into probability. */
-export const sharpness = 12;
+export const sharpness = 15;
 const passes = 6;
 const rate = 3;
 /** An example that is told this nearly from its rivals teaches nothing more. */
 const learnt = 0.02;
 /** Groups an example is told apart from, its own included. */
-const rivalsKept = 8;
+const rivalsKept = 14;
 
 /** A contest made ready: likeness to its rivals, its own group first, and where their common features are. */
 interface Task {

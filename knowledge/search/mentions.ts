@@ -23,6 +23,10 @@ const judging = setOf(
 /** How far before a name its role is looked for: "buyers in Holland", "accepted by customs in Japan". */
 const reach = 4;
 
+/** "to Jordan and Egypt", "in Vietnam and another in Malaysia": the second has the role of the first. */
+const joined = (between: readonly string[]): boolean =>
+  between.length <= reach && (between.length === 0 || between.includes('and') || between.includes('or'));
+
 function isPartner(text: readonly string[], from: number, to: number): boolean {
   const before = text[from - 1] ?? '';
   if (trading.has(before)) return !ourselves.has(text[from - 2] ?? '');
@@ -57,7 +61,9 @@ export class Mentions {
       for (let to = Math.min(words.length, from + this.#longest); to > from; to -= 1) {
         const programme = this.#programmes.get(words.slice(from, to).join(' '));
         if (programme === undefined) continue;
-        found.push({ programme, from, to, partner: isPartner(words, from, to) });
+        const last = found.at(-1);
+        const partner = isPartner(words, from, to) || (last?.partner === true && joined(words.slice(last.to, from)));
+        found.push({ programme, from, to, partner });
         from = to - 1;
         break;
       }

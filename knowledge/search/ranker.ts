@@ -54,8 +54,8 @@ export interface Ranking {
 }
 
 const candidatesKept = 12;
-const nearestWeight = 4;
-const wideWeight = 0.8;
+const nearestWeight = 6;
+const wideWeight = 0.4;
 /** A small word says little, known or not. */
 const smallWeight = 0.3;
 /** A repaired word may have meant something else. */

@@ -3,7 +3,7 @@ import type { ProgrammeId } from '../ids.js';
 import type { Knowledge } from '../knowledge.js';
 import type { NotCovered } from '../not-covered.js';
 import type { Topic } from '../topic.js';
-import { confidenceOf } from './confidence.js';
+import { confidenceOf, evidenceOf } from './confidence.js';
 import { Mentions } from './mentions.js';
 import type { Range } from './postings.js';
 import { type Example, Ranker } from './ranker.js';
@@ -36,6 +36,8 @@ export interface Found {
   mended: ReadonlyMap<string, string>;
   /** Between 0 and 1: how surely the first hit answers the question. */
   confidence: number;
+  /** What the confidence was computed from. */
+  evidence: readonly number[];
 }
 
 /** From here up we answer; from there up we ask "did you mean". Set on the golden questions by `npm run eval`. */
@@ -56,14 +58,19 @@ export class Search {
   readonly #repair: Repair;
   readonly #telling: ReadonlySet<string>;
   readonly #background: number;
+  readonly #general: ReadonlySet<ProgrammeId>;
 
   constructor(knowledge: Knowledge, extras: readonly { id: string; phrasings: readonly string[] }[] = []) {
     const programmes = [...knowledge.programmes.values()];
     this.#mentions = new Mentions(
-      programmes
-        .filter((p) => p.flag !== undefined)
-        .flatMap((p) => [p.economy, ...p.names].map((name) => ({ programme: p.id, name }))),
+      programmes.flatMap((p) =>
+        (p.standsFor.length > 0 ? p.standsFor : [p.economy, ...p.names]).map((name) => ({
+          programme: p.id,
+          name,
+        })),
+      ),
     );
+    this.#general = new Set(programmes.filter((p) => p.standsFor.length > 0).map((p) => p.id));
     this.#telling = tellingNames(knowledge.articles, this.#mentions);
     this.#scopes = new Map([undefined, ...programmes.map((p) => p.id)].map((id, scope) => [id, scope]));
     // What is asked everywhere stands first, then the articles of one programme after the other.
@@ -141,15 +148,25 @@ export class Search {
     const here = programmes[0] ?? programme;
     const left = this.#without(words);
     const ranking = this.#ranker.rank(left, this.#scopes.get(here) ?? 0, new Set(mended.keys()));
-    const confidence = confidenceOf(ranking, this.#background, left.length);
+    const evidence = evidenceOf(ranking, this.#background, left.length);
+    const confidence = confidenceOf(evidence);
     const hits = ranking.candidates
       .flatMap((candidate): Hit[] => {
         const group = this.#groups[candidate.group];
         return !group || group.kind === 'background' ? [] : [{ entry: group, score: candidate.share }];
       })
       .slice(0, shown);
+    if (here !== undefined && this.#general.has(here) && programmes.includes(here)) this.#otherCountryFirst(hits);
     const kind = confidence >= answerFrom ? 'answer' : confidence >= askFrom ? 'did-you-mean' : 'none';
-    return { kind: hits.length === 0 ? 'none' : kind, hits, programmes, mended, confidence };
+    return { kind: hits.length === 0 ? 'none' : kind, hits, programmes, mended, confidence, evidence };
+  }
+
+  /** Of a country without a pack we say so first, whatever else holds everywhere. */
+  #otherCountryFirst(hits: Hit[]): void {
+    const entry = this.#groups.find((group) => group.kind === 'not-covered' && group.notCovered.otherCountry);
+    if (entry?.kind !== 'not-covered') return;
+    const others = hits.filter((hit) => hit.entry !== entry);
+    hits.splice(0, hits.length, { entry, score: others[0]?.score ?? 0 }, ...others.slice(0, shown - 1));
   }
 
   /** Whose programme a question is about. A trade partner's is meant only where nothing else can be. */
