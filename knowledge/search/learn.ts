@@ -38,7 +38,7 @@ interface Task {
  * most like it; features a group never shows are left alone. Both keep it sparse and quick.
  */
 export function learn(postings: Postings, lessons: readonly Lesson[]): Float32Array {
-  const weightAt = new Float32Array(postings.groupAt.length);
+  const weightAt = new Float32Array(postings.data.groupAt.length);
   const tasks = new Preparation(postings).tasks(lessons);
   const order = shuffled(tasks.length);
   const logits = new Float64Array(rivalsKept);
@@ -71,7 +71,11 @@ class Preparation {
   constructor(private readonly postings: Postings) {
     this.#cosines = new Float32Array(postings.groups);
     this.#rivalAt = new Int8Array(postings.groups);
-    const most = postings.vectors.reduce((n, { features }) => Math.max(n, features.length), 0) * rivalsKept;
+    const { vectorStarts } = postings.data;
+    let longest = 0;
+    for (let i = 1; i < vectorStarts.length; i += 1)
+      longest = Math.max(longest, (vectorStarts[i] as number) - (vectorStarts[i - 1] as number));
+    const most = longest * rivalsKept;
     this.#places = new Int32Array(most);
     this.#rival = new Uint8Array(most);
     this.#weights = new Float32Array(most);
@@ -79,8 +83,8 @@ class Preparation {
 
   tasks(lessons: readonly Lesson[]): readonly Task[] {
     return lessons.flatMap(({ example, ranges, contests }) => {
-      const vector = this.postings.vectors[example] as Vector;
-      this.postings.multiply(vector, this.postings.centroidAt, ranges, this.#cosines);
+      const vector = this.postings.vectorAt(example);
+      this.postings.multiply(vector, this.postings.data.centroidAt, ranges, this.#cosines);
       for (const { group } of contests) this.#withoutItself(group);
       return contests.flatMap(({ group, rivals }) => this.#task(vector, group, rivals) ?? []);
     });
@@ -88,10 +92,10 @@ class Preparation {
 
   /** Takes the example out of the group it belongs to, as if it had never been written. */
   #withoutItself(group: number): void {
-    const length = this.postings.lengths[group] as number;
+    const length = this.postings.data.lengths[group] as number;
     const dot = (this.#cosines[group] as number) * length;
     const rest = Math.sqrt(Math.max(1e-9, length * length - 2 * dot + 1));
-    this.#cosines[group] = (this.postings.members[group]?.length ?? 0) > 1 ? (dot - 1) / rest : 0;
+    this.#cosines[group] = (this.postings.data.members[group]?.length ?? 0) > 1 ? (dot - 1) / rest : 0;
   }
 
   #task(vector: Vector, group: number, allowed: Uint8Array): Task | undefined {
@@ -102,7 +106,7 @@ class Preparation {
     softmax(this.#shares, likeness.length);
     if (1 - (this.#shares[0] as number) < learnt) return undefined;
 
-    const { starts, groupAt } = this.postings;
+    const { starts, groupAt } = this.postings.data;
     this.#rivalAt.fill(-1);
     for (const [at, rival] of rivals.entries()) this.#rivalAt[rival] = at;
     const inOrder = [...rivals].sort((a, b) => a - b);

@@ -1,7 +1,8 @@
 import { bestOf, logSum } from './best.js';
+import { collect } from './collect.js';
 import { stemFeature } from './features.js';
 import { type Lesson, learn, sharpness } from './learn.js';
-import { Postings, type Range, type Vector } from './postings.js';
+import { Postings, type PostingsData, type Range, type Vector } from './postings.js';
 import { isSmall, stemOf } from './words.js';
 
 /** One way to ask for a group. */
@@ -61,6 +62,36 @@ const smallWeight = 0.3;
 /** A repaired word may have meant something else. */
 const mendedTrust = 0.5;
 
+/** What is worth keeping of a ranker: making it takes thousands of times longer than a question. Plain data. */
+export interface RankerData {
+  postings: PostingsData;
+  /** What was learnt for each place of the postings. */
+  learnt: Float32Array;
+}
+
+/** Makes a ranker's data from examples: the slow part. */
+export function prepareRanking(examples: readonly Example[], shape: Shape): RankerData {
+  const parentOf = (group: number): readonly number[] => {
+    const parent = shape.parent(group);
+    return parent === undefined ? [] : [parent];
+  };
+  const postings = new Postings(
+    collect(
+      examples.map(({ words, group }) => ({ words, groups: [group, ...parentOf(group)] })),
+      shape.groups,
+      (group) => shape.parent(group) === undefined,
+    ),
+  );
+  const lessons = examples.flatMap(({ group, scope }, example): Lesson[] => {
+    const here = shape.scopes[scope];
+    if (!here) return [];
+    const own = here.narrow[group] === 1 ? [{ group, rivals: here.narrow }] : [];
+    const wide = parentOf(group).map((parent) => ({ group: parent, rivals: here.wide }));
+    return [{ example, ranges: here.ranges, contests: [...own, ...wide] }];
+  });
+  return { postings: postings.data, learnt: learn(postings, lessons) };
+}
+
 /**
  * Ranks groups of examples for a question. One pass over the features of the question gives, for every group, the cosine
  * with its examples together and the correction learnt on top of it; the best are then compared example by example.
@@ -68,45 +99,27 @@ const mendedTrust = 0.5;
  */
 export class Ranker {
   readonly #postings: Postings;
-  readonly #learnt: Float32Array;
   readonly #dot: Float32Array;
   readonly #logits: Float32Array;
   /** A question spread out over all features, while examples are compared with it. */
   readonly #spread: Float32Array;
 
   constructor(
-    examples: readonly Example[],
+    private readonly data: RankerData,
     private readonly shape: Shape,
   ) {
-    const groupsOf = ({ group }: Example) => [
-      group,
-      ...(shape.parent(group) === undefined ? [] : [shape.parent(group) as number]),
-    ];
-    this.#postings = new Postings(
-      examples.map((example) => ({ words: example.words, groups: groupsOf(example) })),
-      shape.groups,
-      (group) => shape.parent(group) === undefined,
-    );
-    const lessons = examples.flatMap(({ group, scope }, example): Lesson[] => {
-      const here = shape.scopes[scope];
-      if (!here) return [];
-      const parent = shape.parent(group);
-      const contests = here.narrow[group] === 1 ? [{ group, rivals: here.narrow }] : [];
-      if (parent !== undefined) contests.push({ group: parent, rivals: here.wide });
-      return [{ example, ranges: here.ranges, contests }];
-    });
-    this.#learnt = learn(this.#postings, lessons);
+    this.#postings = new Postings(data.postings);
     this.#dot = new Float32Array(shape.groups);
     this.#logits = new Float32Array(shape.groups);
-    this.#spread = new Float32Array(this.#postings.size);
+    this.#spread = new Float32Array(data.postings.features.length);
   }
 
   /** Ranks what may be the answer in `scope`. `mended` are words that were repaired: they count half as known. */
   rank(words: readonly string[], scope: number, mended: ReadonlySet<string> = new Set()): Ranking {
     const { ranges, narrow, wide } = this.shape.scopes[scope] as Scope;
     const vector = this.#postings.vectorOf(words);
-    const dot = this.#postings.multiply(vector, this.#postings.centroidAt, ranges, this.#dot);
-    const logits = this.#postings.multiply(vector, this.#learnt, ranges, this.#logits);
+    const dot = this.#postings.multiply(vector, this.data.postings.centroidAt, ranges, this.#dot);
+    const logits = this.#postings.multiply(vector, this.data.learnt, ranges, this.#logits);
     for (let g = 0; g < logits.length; g += 1) (logits[g] as number) += sharpness * (dot[g] as number);
     const narrowSum = logSum(logits, narrow);
     const wideSum = logSum(logits, wide);
@@ -150,8 +163,8 @@ export class Ranker {
     const nearest = new Map<number, number>();
     for (const group of groups) {
       let best = 0;
-      for (const member of this.#postings.members[group] ?? []) {
-        const example = this.#postings.vectors[member] as Vector;
+      for (const member of this.data.postings.members[group] ?? []) {
+        const example = this.#postings.vectorAt(member);
         let dot = 0;
         for (let k = 0; k < example.features.length; k += 1)
           dot += (example.weights[k] as number) * (spread[example.features[k] as number] as number);
@@ -170,7 +183,7 @@ export class Ranker {
     for (const word of words) {
       const feature = stemFeature(stemOf(word));
       const known = this.#postings.weightOf(feature);
-      const weight = (isSmall(word) ? smallWeight : 1) * (known ?? this.#postings.unseen);
+      const weight = (isSmall(word) ? smallWeight : 1) * (known ?? this.data.postings.unseen);
       const trust = known === undefined ? 0 : mended.has(word) ? mendedTrust : 1;
       total += weight;
       unknown += weight * (1 - trust);

@@ -6,7 +6,7 @@ import type { Topic } from '../topic.js';
 import { confidenceOf, evidenceOf } from './confidence.js';
 import { Mentions } from './mentions.js';
 import type { Range } from './postings.js';
-import { type Example, Ranker } from './ranker.js';
+import { type Example, prepareRanking, Ranker, type RankerData, type Shape } from './ranker.js';
 import { Repair } from './repair.js';
 import { wordsOf } from './words.js';
 
@@ -50,6 +50,28 @@ const topicHandicap = 4;
 /** What competes for a question: an article, a topic no article of the place answers, a near topic, an extra, or the background. */
 type Group = Entry | { kind: 'background' };
 
+/** Something to recognise beside what the knowledge base answers. */
+export interface Extra {
+  id: string;
+  phrasings: readonly string[];
+}
+
+/** Everything about a search that takes long to make. Plain data. */
+export interface SearchIndex {
+  ranking: RankerData;
+  /** Every word with the number of times it is used. */
+  vocabulary: ReadonlyMap<string, number>;
+  /** Names of programmes that also say what is asked. */
+  telling: readonly string[];
+}
+
+/** Where an index is kept; what it returns must be of the same content. */
+export interface IndexKeeper {
+  get(): SearchIndex | undefined;
+  set(index: SearchIndex): void;
+}
+
+/** Finds the curated entry a question is about, or knows that there is none. Pure; made once for each content. */
 export class Search {
   readonly #ranker: Ranker;
   readonly #groups: readonly Group[];
@@ -60,24 +82,20 @@ export class Search {
   readonly #background: number;
   readonly #general: ReadonlySet<ProgrammeId>;
 
-  constructor(knowledge: Knowledge, extras: readonly { id: string; phrasings: readonly string[] }[] = []) {
+  /** `keep` remembers the index, which takes seconds to make, from one start to the next. */
+  constructor(knowledge: Knowledge, extras: readonly Extra[] = [], keep?: IndexKeeper) {
     const programmes = [...knowledge.programmes.values()];
     this.#mentions = new Mentions(
       programmes.flatMap((p) =>
-        (p.standsFor.length > 0 ? p.standsFor : [p.economy, ...p.names]).map((name) => ({
-          programme: p.id,
-          name,
-        })),
+        (p.standsFor.length > 0 ? p.standsFor : [p.economy, ...p.names]).map((name) => ({ programme: p.id, name })),
       ),
     );
     this.#general = new Set(programmes.filter((p) => p.standsFor.length > 0).map((p) => p.id));
-    this.#telling = tellingNames(knowledge.articles, this.#mentions);
     this.#scopes = new Map([undefined, ...programmes.map((p) => p.id)].map((id, scope) => [id, scope]));
     // What is asked everywhere stands first, then the articles of one programme after the other.
     const articles = [undefined, ...programmes.map((p) => p.id)].flatMap((id) =>
       knowledge.articles.filter((a) => a.programme === id),
     );
-    const everywhere = articles.filter((a) => a.programme === undefined);
     this.#groups = [
       ...knowledge.topics.map((topic) => ({ kind: 'topic' as const, topic })),
       ...knowledge.notCovered.map((notCovered) => ({ kind: 'not-covered' as const, notCovered })),
@@ -85,9 +103,39 @@ export class Search {
       { kind: 'background' },
       ...articles.map((article) => ({ kind: 'article' as const, article })),
     ];
-    const common = this.#groups.length - articles.length + everywhere.length;
     this.#background = this.#groups.length - articles.length - 1;
+    const shape = this.#shape(knowledge, articles);
+    const index = keep?.get() ?? this.#index(knowledge, extras, shape);
+    keep?.set(index);
+    this.#telling = new Set(index.telling);
+    this.#ranker = new Ranker(index.ranking, shape);
+    this.#repair = new Repair(index.vocabulary);
+  }
+
+  #shape(knowledge: Knowledge, articles: readonly Article[]): Shape {
     const topicGroup = new Map(knowledge.topics.map((topic, group) => [topic.id, group]));
+    // An article on two topics would teach each of them the other's words.
+    const parents = this.#groups.map((group) =>
+      group.kind === 'article' && group.article.topics.length === 1
+        ? topicGroup.get(group.article.topics[0] as Topic['id'])
+        : undefined,
+    );
+    const everywhere = articles.filter((a) => a.programme === undefined);
+    const common = { from: 0, to: this.#groups.length - articles.length + everywhere.length };
+    return {
+      groups: this.#groups.length,
+      parent: (group) => parents[group],
+      handicap: (group) => (this.#groups[group]?.kind === 'topic' ? topicHandicap : 0),
+      scopes: [...this.#scopes.keys()].map((programme) => ({
+        ranges: [common, this.#rangeOf(programme)],
+        narrow: this.#flags((group) => mayAnswer(group, programme, articles)),
+        wide: this.#flags((group, at) => parents[at] === undefined && isVisible(group, programme)),
+      })),
+    };
+  }
+
+  #index(knowledge: Knowledge, extras: readonly Extra[], shape: Shape): SearchIndex {
+    const telling = tellingNames(knowledge.articles, this.#mentions);
     const phrasingsOf = new Map(extras.map(({ id, phrasings }) => [id, phrasings]));
     const textsOf = (group: Group): readonly string[] => {
       switch (group.kind) {
@@ -105,28 +153,12 @@ export class Search {
     };
     const examples = this.#groups.flatMap((group, at): Example[] => {
       const scope = group.kind === 'article' ? (this.#scopes.get(group.article.programme) ?? 0) : 0;
-      return textsOf(group).map((text) => ({ words: this.#without(wordsOf(text)), group: at, scope }));
-    });
-    // An article on two topics would teach each of them the other's words.
-    const parents = this.#groups.map((group) =>
-      group.kind === 'article' && group.article.topics.length === 1
-        ? topicGroup.get(group.article.topics[0] as Topic['id'])
-        : undefined,
-    );
-    this.#ranker = new Ranker(examples, {
-      groups: this.#groups.length,
-      parent: (group) => parents[group],
-      handicap: (group) => (this.#groups[group]?.kind === 'topic' ? topicHandicap : 0),
-      scopes: [...this.#scopes.keys()].map((programme) => ({
-        ranges: [{ from: 0, to: common }, this.#rangeOf(programme)],
-        narrow: this.#flags((group) => mayAnswer(group, programme, knowledge.articles)),
-        wide: this.#flags((group, at) => parents[at] === undefined && isVisible(group, programme)),
-      })),
+      return textsOf(group).map((text) => ({ words: this.#without(wordsOf(text), telling), group: at, scope }));
     });
     const vocabulary = new Map<string, number>();
     for (const word of [...examples.flatMap(({ words }) => words), ...this.#mentions.words])
       vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
-    this.#repair = new Repair(vocabulary);
+    return { ranking: prepareRanking(examples, shape), vocabulary, telling: [...telling] };
   }
 
   /** Where the articles of one programme stand. */
@@ -146,7 +178,7 @@ export class Search {
     const { words, mended } = this.#repair.mend(wordsOf(question));
     const programmes = this.#programmesIn(words, programme);
     const here = programmes[0] ?? programme;
-    const left = this.#without(words);
+    const left = this.#without(words, this.#telling);
     const ranking = this.#ranker.rank(left, this.#scopes.get(here) ?? 0, new Set(mended.keys()));
     const evidence = evidenceOf(ranking, this.#background, left.length);
     const confidence = confidenceOf(evidence);
@@ -178,10 +210,8 @@ export class Search {
   }
 
   /** The words without the names of programmes, which choose where we look and not what is asked. */
-  #without(words: readonly string[]): readonly string[] {
-    const named = this.#mentions
-      .find(words)
-      .filter(({ from, to }) => !this.#telling.has(words.slice(from, to).join(' ')));
+  #without(words: readonly string[], telling: ReadonlySet<string>): readonly string[] {
+    const named = this.#mentions.find(words).filter(({ from, to }) => !telling.has(words.slice(from, to).join(' ')));
     if (named.length === 0) return words;
     const left = words.filter((_, at) => !named.some(({ from, to }) => at >= from && at < to));
     return left.length === 0 ? words : left;
