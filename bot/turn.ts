@@ -4,7 +4,7 @@ import type { Memory } from '../dialogs/memory.js';
 import { say, talk } from '../dialogs/say.js';
 import { fill } from '../dialogs/texts.js';
 import type { Request, Turn } from '../dialogs/turn.js';
-import { type Input, understand } from '../dialogs/understand/understand.js';
+import { type Input, meaning, understand } from '../dialogs/understand/understand.js';
 import { activityId } from './channels/identity.js';
 import { type Inbound, readInbound } from './channels/inbound.js';
 import { goodbye, toActivity } from './channels/outbound.js';
@@ -119,9 +119,7 @@ function inputFrom(inbound: Inbound, content: Content, memory: Memory, date: str
     case 'file':
       return { kind: inbound.kind };
     case 'tap':
-      return inbound.means.kind === 'answer'
-        ? { ...inbound.means, literal: true }
-        : { kind: 'command', command: { name: inbound.means.command, about: inbound.means.about } };
+      return meaning({ label: '', means: inbound.means });
     case 'text':
       return understand(inbound.text, situation(content, memory, date));
   }

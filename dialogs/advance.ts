@@ -1,10 +1,12 @@
+import { answerEntry, answerFollowUp, answerQuestion } from './answer/answer.js';
+import { rate } from './answer/rate.js';
 import { isNumbered } from './ask.js';
 import { Case, type Content } from './content.js';
 import type { Memory } from './memory.js';
 import { obey } from './obey.js';
 import { fitting, type Step, walk } from './path.js';
 import { questionFor } from './question.js';
-import { say, talk } from './say.js';
+import { choicesOf, type Say, say, talk } from './say.js';
 import { here, openFact, saysFrom } from './stand.js';
 import { take, withRemark } from './take.js';
 import type { Now, Turn } from './turn.js';
@@ -21,8 +23,16 @@ export function advance(content: Content, before: Memory, input: Input, now: Now
   const greeting =
     before.greeted || input.kind === 'hello' || input.kind === 'answer' ? [] : saysFrom([], at).slice(0, -1);
   const says = [...greeting, ...turn.says];
+  return { ...turn, says, memory: offering(turn.memory, says) };
+}
+
+/** What can be tapped after these messages: the last one's choices by number too, all others by their label. */
+function offering(memory: Memory, says: readonly Say[]): Memory {
   const last = says.at(-1);
-  return { ...turn, says, memory: last ? { ...turn.memory, offered: [...last.choices] } : turn.memory };
+  if (!last) return memory;
+  const { also: _, ...kept } = memory;
+  const also = says.flatMap((it) => [...(it === last ? [] : it.choices), ...it.blocks.flatMap(choicesOf)]);
+  return { ...kept, offered: [...last.choices], ...(also.length > 0 ? { also } : {}) };
 }
 
 /** What stands open for `understand`. */
@@ -30,7 +40,14 @@ export function situation(content: Content, memory: Memory, date: string): Situa
   const at = fitting(new Case(content, memory.answers, date));
   const open = openFact(at, memory);
   const fact = open === undefined ? undefined : questionFor(open, at);
-  return { at, open, offered: memory.offered, numbered: fact ? isNumbered(fact) : true };
+  return {
+    at,
+    open,
+    offered: memory.offered,
+    also: memory.also ?? [],
+    asked: memory.asked,
+    numbered: fact ? isNumbered(fact) : true,
+  };
 }
 
 function move(at: Case, memory: Memory, input: Input, old: readonly Step[], now: Now): Turn {
@@ -41,6 +58,14 @@ function move(at: Case, memory: Memory, input: Input, old: readonly Step[], now:
       return { memory: calm, says: old.length === 0 ? saysFrom([], at) : [], requests: [] };
     case 'answer':
       return take(at, calm, input, old);
+    case 'question':
+      return answerQuestion({ at, memory: calm, now }, input.text);
+    case 'follow-up':
+      return answerFollowUp({ at, memory: calm, now }, input.follow);
+    case 'ask':
+      return answerEntry({ at, memory: calm, now }, input.entry, input.programme);
+    case 'rate':
+      return rate({ at, memory: calm, now }, input.entry, input.helpful);
     case 'command':
       return obey({ at, memory: calm, old, now }, input.command);
     case 'file':

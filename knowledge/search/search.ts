@@ -28,7 +28,7 @@ export interface Hit {
 /** The best entry, up to three that may be meant, or nothing; always with what is nearest, for the curious and for editors. */
 export interface Found {
   kind: 'answer' | 'did-you-mean' | 'none';
-  /** At most three, best first; for `none` the nearest ones, which are not to be shown as an answer. */
+  /** At most five, best first; for `none` the nearest ones, which are not to be shown as an answer. */
   hits: readonly Hit[];
   /** Programmes named in the question, in its order. */
   programmes: readonly ProgrammeId[];
@@ -41,9 +41,9 @@ export interface Found {
 }
 
 /** From here up we answer; from there up we ask "did you mean". Set on the golden questions by `npm run eval`. */
-export const answerFrom = 0.5;
-export const askFrom = 0.25;
-const shown = 3;
+export const answerFrom = 0.6;
+export const askFrom = 0.35;
+const shown = 5;
 /** A topic no article answers here collects the phrasings of many programmes and would win too easily. */
 const topicHandicap = 4;
 
@@ -105,8 +105,9 @@ export class Search {
     ];
     this.#background = this.#groups.length - articles.length - 1;
     const shape = this.#shape(knowledge, articles);
-    const index = keep?.get() ?? this.#index(knowledge, extras, shape);
-    keep?.set(index);
+    const kept = keep?.get();
+    const index = kept ?? this.#index(knowledge, extras, shape);
+    if (index !== kept) keep?.set(index);
     this.#telling = new Set(index.telling);
     this.#ranker = new Ranker(index.ranking, shape);
     this.#repair = new Repair(index.vocabulary);
@@ -173,11 +174,14 @@ export class Search {
     return Uint8Array.from(this.#groups, (group, at) => (test(group, at) ? 1 : 0));
   }
 
-  /** Finds what a question is about. `programme` is the one the conversation is about; one named in the question wins. */
-  find(question: string, programme?: ProgrammeId): Found {
+  /**
+   * Finds what a question is about. `programme` is the one the conversation is about; one named in the question wins, unless
+   * we were told `here`.
+   */
+  find(question: string, programme?: ProgrammeId, told: 'here' | 'perhaps' = 'perhaps'): Found {
     const { words, mended } = this.#repair.mend(wordsOf(question));
     const programmes = this.#programmesIn(words, programme);
-    const here = programmes[0] ?? programme;
+    const here = told === 'here' ? programme : (programmes[0] ?? programme);
     const left = this.#without(words, this.#telling);
     const ranking = this.#ranker.rank(left, this.#scopes.get(here) ?? 0, new Set(mended.keys()));
     const evidence = evidenceOf(ranking, this.#background, left.length);
@@ -193,10 +197,28 @@ export class Search {
     return { kind: hits.length === 0 ? 'none' : kind, hits, programmes, mended, confidence, evidence };
   }
 
+  /** Programmes named in a text, and whether it says nothing else. */
+  named(text: string): { programmes: readonly ProgrammeId[]; only: boolean } {
+    const { words } = this.#repair.mend(wordsOf(text));
+    const mentions = this.#mentions.find(words);
+    const rest = words.filter((word, at) => !mentions.some((m) => at >= m.from && at < m.to) && !linking.has(word));
+    return {
+      programmes: [...new Set(mentions.map((m) => m.programme))],
+      only: mentions.length > 0 && rest.length === 0,
+    };
+  }
+
+  /** An entry by its id; topics are found as `topic-<id>`. */
+  entry(id: string): Entry | undefined {
+    return this.#groups.find((group): group is Entry => group.kind !== 'background' && idOf(group) === id);
+  }
+
   /** Of a country without a pack we say so first, whatever else holds everywhere. */
   #otherCountryFirst(hits: Hit[]): void {
     const entry = this.#groups.find((group) => group.kind === 'not-covered' && group.notCovered.otherCountry);
     if (entry?.kind !== 'not-covered') return;
+    // What we do not answer for any country needs no country.
+    if (hits[0]?.entry.kind === 'not-covered' || hits[0]?.entry.kind === 'extra') return;
     const others = hits.filter((hit) => hit.entry !== entry);
     hits.splice(0, hits.length, { entry, score: others[0]?.score ?? 0 }, ...others.slice(0, shown - 1));
   }
@@ -217,6 +239,27 @@ export class Search {
     return left.length === 0 ? words : left;
   }
 }
+
+/** The id of an entry, as taps and golden questions name it. */
+export function idOf(entry: Entry): string {
+  switch (entry.kind) {
+    case 'article':
+      return entry.article.id;
+    case 'topic':
+      return `topic-${entry.topic.id}`;
+    case 'not-covered':
+      return entry.notCovered.id;
+    case 'extra':
+      return entry.id;
+  }
+}
+
+/** Words around a name that ask nothing by themselves: "and what about in Japan?". */
+const linking = new Set(
+  'and or but what about how in for from of same also the there is it then ok okay now with to my our country if we were as well please pls too'.split(
+    ' ',
+  ),
+);
 
 const asked = ({ title, phrasings, keywords }: Article | NotCovered): readonly string[] => [
   title,
