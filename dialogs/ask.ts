@@ -13,7 +13,12 @@ import type { CommandName } from './understand/command.js';
 const countriesOffered = 6;
 
 /** The question for a fact, with everything a trader can answer. `before` stands above it. */
-export function sayQuestion(id: string, at: Case, before: readonly Block[] = []): Say {
+export function sayQuestion(
+  id: string,
+  at: Case,
+  before: readonly Block[] = [],
+  how: 'fully' | 'briefly' = 'fully',
+): Say {
   const fact = questionFor(id, at);
   if (!fact) throw new Error(`nothing is known about fact "${id}"`);
   const hint =
@@ -23,8 +28,8 @@ export function sayQuestion(id: string, at: Case, before: readonly Block[] = [])
     blocks: [
       ...before,
       talk(fact.ask),
-      ...(hint ? [talk(hint)] : []),
-      ...(id === tierFact ? [tiersExplained(at)] : []),
+      ...(hint && how === 'fully' ? [talk(hint)] : []),
+      ...(id === tierFact && how === 'fully' ? [tiersExplained(at)] : []),
     ],
     choices: choicesFor(fact, at),
     numbered: isNumbered(fact),

@@ -1,7 +1,7 @@
 import type { Article } from '../../knowledge/article.js';
 import type { ProgrammeId } from '../../knowledge/ids.js';
 import { type Entry, type Hit, idOf } from '../../knowledge/search/search.js';
-import type { Case } from '../content.js';
+import { Case } from '../content.js';
 import type { Memory } from '../memory.js';
 import { programmeFact } from '../question.js';
 import { type Say, say, talk } from '../say.js';
@@ -23,11 +23,12 @@ const sideBySide = 3;
 
 /** Answers a free question, says which country it needs, or admits that it does not know; then puts the open question again. */
 export function answerQuestion(place: Place, text: string): Turn {
-  const { at, memory } = place;
-  const about = (memory.asked?.programme ?? at.programme?.id) as ProgrammeId | undefined;
+  const { at } = place;
+  const about = aboutNow(text, place);
   const found = at.content.search().find(text, about);
   const programme = found.programmes[0] ?? about;
-  const special = supposition(text, programme, at) ?? tierComparison(text, programme, at);
+  const read = at.content.search().mended(text);
+  const special = supposition(read, programme, at) ?? tierComparison(read, programme, at);
   if (special) return told(place, text, special, { programme });
   if (found.kind !== 'answer') return refuse(place, text, found, programme);
   const [first] = found.hits;
@@ -39,6 +40,13 @@ export function answerQuestion(place: Place, text: string): Turn {
   }
   return answered(place, text, found.hits, programme);
 }
+
+/** "And how long?" stays where the last answer was; any other question is about the trader's own programme. */
+const goesOn = /^(and|also|or|but|so|what about|how about|there)\b|\bthere\b/i;
+const aboutNow = (text: string, { at, memory }: Place): ProgrammeId | undefined =>
+  ((goesOn.test(text.trim()) ? memory.asked?.programme : undefined) ?? at.programme?.id ?? memory.asked?.programme) as
+    | ProgrammeId
+    | undefined;
 
 /** Answers with one entry that was chosen, from a list of titles or of related questions. */
 export function answerEntry(place: Place, id: string, programme: string | undefined): Turn {
@@ -74,7 +82,10 @@ export function answerFollowUp(place: Place, follow: FollowUp): Turn {
         const answer = inProgramme(place, asked.text, entry, follow.programme);
         return {
           ...turn,
-          says: [...answer.says.slice(0, 1), ...turn.says.slice(-1)],
+          says: [
+            ...answer.says.slice(0, 1),
+            ...here(new Case(at.content, turn.memory.answers, at.today), turn.memory, 'briefly'),
+          ],
           memory: { ...turn.memory, asked: answer.memory.asked },
         };
       }
@@ -150,7 +161,11 @@ function told(
     ...(about.entry === undefined ? {} : { entry: about.entry }),
     ...(about.programme === undefined ? {} : { programme: about.programme }),
   };
-  return { memory: { ...memory, asked } satisfies Memory, says: [answer, ...here(at, memory)], requests: [] };
+  return {
+    memory: { ...memory, asked } satisfies Memory,
+    says: [answer, ...here(at, memory, 'briefly')],
+    requests: [],
+  };
 }
 
 function titleOf(entry: Entry): string {

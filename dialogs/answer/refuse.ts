@@ -22,10 +22,11 @@ export function refuse(
   const answer: Say = say('talk', [
     talk(at.say(titles.length > 0 ? 'notSureWhatYouMean' : 'notInKnowledge')),
     ...(titles.length > 0 ? [items(titles)] : []),
+    ...(titles.length > 0 && programme === undefined ? [talk(at.say('answerGeneral'))] : []),
     ...(titles.length === 0 && programme !== undefined ? officeBlocks(programme, at) : []),
     ...(titles.length === 0 ? [talk(at.say('notInKnowledgePerson'))] : []),
   ]);
-  const again = here(at, memory);
+  const again = here(at, memory, 'briefly');
   const last = again.at(-1);
   const person = offered('person', at).filter(
     (choice) => !last?.choices.some((c) => JSON.stringify(c.means) === JSON.stringify(choice.means)),

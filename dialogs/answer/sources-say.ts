@@ -1,7 +1,7 @@
 import { citation } from '../../knowledge/knowledge.js';
 import type { Entry } from '../../knowledge/search/search.js';
 import type { Case } from '../content.js';
-import { heading, items, type Say, say, stated, talk } from '../say.js';
+import { heading, items, type Say, say, talk } from '../say.js';
 import type { TextKey } from '../texts.js';
 
 const kinds = {
@@ -14,8 +14,8 @@ const kinds = {
 export function sourcesSay(entry: Entry | undefined, at: Case): Say {
   const statement =
     entry?.kind === 'article' ? entry.article : entry?.kind === 'not-covered' ? entry.notCovered : undefined;
-  const { cites, confidence } = statement ?? {};
-  if (!cites || !confidence) return say('talk', [talk(at.say('sourcesNone'))]);
+  const cites = statement?.cites;
+  if (!cites) return say('talk', [talk(at.say('sourcesNone'))]);
   return say('result', [
     heading(at.say('sources')),
     items(
@@ -30,7 +30,7 @@ export function sourcesSay(entry: Entry | undefined, at: Case): Say {
         ];
         return {
           title: source.title,
-          lines: lines.flatMap((text) => (text === undefined ? [] : [stated({ text, cites: [cite], confidence })])),
+          lines: lines.flatMap((text) => (text === undefined ? [] : [{ text }])),
         };
       }),
     ),

@@ -106,18 +106,28 @@ function confirmation(said: string, offered: readonly Choice[]): Choice | undefi
   return yes ? asks : offered.find(({ means }) => means.kind === 'command' && means.command === 'cancel');
 }
 
-/** Something to tap on the menu, or the name of another country, said while another question is open. */
+/**
+ * Something to tap on the menu, or the name of another country, said while another question is open. Guesses only from a
+ * word or two: in a sentence something else is meant.
+ */
 function elsewhere(said: string, at: Case, open: string | undefined): Input | undefined {
-  const sure = (fact: Fact | undefined) => {
-    if (fact?.kind !== 'choice' || fact.id === open) return undefined;
+  const words = plain(said).split(' ').length;
+  const sure = (fact: Fact | undefined, most: number) => {
+    if (fact?.kind !== 'choice' || fact.id === open || words > most) return undefined;
     const read = readChoice(said, fact.options);
-    return read.kind === 'one' && (!read.guessed || plain(said).length > 4) ? read.value : undefined;
+    return read.kind === 'one' && (!read.guessed || (words <= 2 && plain(said).length > 4)) ? read.value : undefined;
   };
-  const menu = at.tier ? sure(questionFor(menuFact, at)) : undefined;
+  const menu = at.tier ? sure(questionFor(menuFact, at), longestMenuEntry) : undefined;
   if (menu !== undefined) return { kind: 'answer', fact: menuFact, value: menu, literal: true };
-  const programme = sure(questionFor(programmeFact, at));
+  const programme = at.content.search().named(said).only
+    ? sure(questionFor(programmeFact, at), longestPlace)
+    : undefined;
   return programme === undefined ? undefined : { kind: 'answer', fact: programmeFact, value: programme, literal: true };
 }
+
+/** Words in what names a page of the menu, and in what names a place: "we are based in the dominican republic". */
+const longestMenuEntry = 4;
+const longestPlace = 8;
 
 const misspelt = (said: string): Input | undefined => {
   const command = readMisspeltCommand(said);

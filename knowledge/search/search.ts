@@ -197,6 +197,11 @@ export class Search {
     return { kind: hits.length === 0 ? 'none' : kind, hits, programmes, mended, confidence, evidence };
   }
 
+  /** A text with its misspelt words mended. */
+  mended(text: string): string {
+    return this.#repair.mend(wordsOf(text)).words.join(' ');
+  }
+
   /** Programmes named in a text, and whether it says nothing else. */
   named(text: string): { programmes: readonly ProgrammeId[]; only: boolean } {
     const { words } = this.#repair.mend(wordsOf(text));
@@ -256,7 +261,7 @@ export function idOf(entry: Entry): string {
 
 /** Words around a name that ask nothing by themselves: "and what about in Japan?". */
 const linking = new Set(
-  'and or but what about how in for from of same also the there is it then ok okay now with to my our country if we were as well please pls too'.split(
+  'and or but what about how in for from of same also the there is it then ok okay now with to my our country if we were as well please pls too i am im are based firm company located registered live switch change'.split(
     ' ',
   ),
 );
