@@ -62,12 +62,15 @@ export function remaining(
   const conditions = conditionsIn(criteria, programme, tier);
   let states = new Map<string, Prospect>([['', { facts, least: 0, most: 0 }]]);
   criteria.forEach((criterion, at) => {
+    // Up to the first open question there is one way, and nothing to tell apart.
+    if (states.size === 1 && [...states.values()].every((s) => !wantedBy(criterion, s.facts, programme, tier))) return;
     const later = new Set(conditionsIn(criteria.slice(at + 1), programme, tier).flatMap(factsOf));
+    const relevant = conditions.filter((c) => factsOf(c).some((f) => later.has(f)));
     const next = new Map<string, Prospect>();
     const settle = (state: Prospect): void => {
       const wanted = wantedBy(criterion, state.facts, programme, tier);
       if (!wanted) {
-        merge(next, state, later, conditions);
+        merge(next, state, later, relevant);
         return;
       }
       for (const value of samples(wanted, catalogue.get(wanted), conditions)) {
@@ -85,9 +88,8 @@ function merge(
   into: Map<string, Prospect>,
   state: Prospect,
   later: ReadonlySet<FactId>,
-  conditions: readonly Condition[],
+  relevant: readonly Condition[],
 ): void {
-  const relevant = conditions.filter((c) => factsOf(c).some((f) => later.has(f)));
   const key =
     [...later].map((f) => (state.facts[f] === undefined ? '?' : state.facts[f] === null ? '-' : '+')).join('') +
     relevant.map((c) => evaluateAll([c], state.facts).kind[0]).join('');
@@ -147,15 +149,16 @@ function cutsOf(condition: Condition): number[] {
   }
 }
 
-/** Facts the programme could ever ask for at this tier: what an interview's path may contain. */
+const judged = new WeakMap<Programme, Map<TierId, readonly FactId[]>>();
+
+/** Facts the programme could ever ask for at this tier: what an interview's path may contain. Worked out once. */
 export function factsJudged(programme: Programme, tier: TierId): readonly FactId[] {
-  return [
-    ...new Set(
-      conditionsIn(
-        programme.criteria.filter((c) => !c.tiers || c.tiers.includes(tier)),
-        programme,
-        tier,
-      ).flatMap(factsOf),
-    ),
-  ];
+  const byTier = judged.get(programme) ?? new Map<TierId, readonly FactId[]>();
+  judged.set(programme, byTier);
+  const known = byTier.get(tier);
+  if (known) return known;
+  const criteria = programme.criteria.filter((c) => !c.tiers || c.tiers.includes(tier));
+  const facts = [...new Set(conditionsIn(criteria, programme, tier).flatMap(factsOf))];
+  byTier.set(tier, facts);
+  return facts;
 }
