@@ -99,7 +99,14 @@ function talkTo(parts: Parts, { id, memory }: Conversation, inbound: Inbound, co
   const silent: Turn = { memory, says: [], requests: [] };
   try {
     const input = inputFrom(inbound, content, memory, date);
-    return input ? advance(content, memory, input, { date, ticket: newTicketId(now.getUTCFullYear()) }) : silent;
+    if (!input) return silent;
+    return advance(content, memory, input, {
+      date,
+      // Made when it is asked for: few turns open a ticket.
+      get ticket() {
+        return newTicketId(now.getUTCFullYear());
+      },
+    });
   } catch (error) {
     parts.failed(error, id);
     return { ...silent, says: [say('talk', [talk(content.texts.failed)])] };
