@@ -45,15 +45,15 @@ function replay(at: Case): readonly Step[] {
 
 /** Answers that no longer fit, because a tree or a fact was edited or another answer changed, count as not given. */
 export function fitting(at: Case): Case {
-  const fit = (answers: readonly Answer[], among: Case) =>
+  const thoseThatFit = (answers: readonly Answer[], among: Case) =>
     answers.filter(({ fact: id, value }) => {
       const fact = questionFor(id, among);
       return fact !== undefined && fits(fact, value);
     });
   const only = (answers: readonly Answer[]) => new Case(at.content, answers, at.today);
   // Programme and role decide which tiers exist, so they are looked at first; they do not depend on each other.
-  const deciding = only(fit(at.answers.filter(decides), at));
-  const kept = fit(at.answers, deciding);
+  const deciding = only(thoseThatFit(at.answers.filter(decides), at));
+  const kept = thoseThatFit(at.answers, deciding);
   return kept.length === at.answers.length ? at : only(kept);
 }
 
