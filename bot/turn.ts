@@ -20,6 +20,7 @@ import type {
   Store,
   StoredActivity,
   TicketId,
+  Unanswered,
 } from './store/store.js';
 
 /** The parts one turn needs. The content is asked for each time, because an editor may have changed it. */
@@ -38,19 +39,13 @@ export type Deliver = (says: readonly StoredActivity[]) => Promise<void>;
 
 /**
  * Answers one waiting activity, start to end. What the trader sees and what is remembered is saved in one transaction,
- * so a crash before it repeats the turn and a crash after it repeats nothing. `loaded` is the conversation as the caller
- * has just read it; should it have changed meanwhile, saving notices.
+ * so a crash before it repeats the turn and a crash after it repeats nothing. Should the conversation have changed since
+ * it was read, saving notices.
  */
-export async function takeTurn(
-  parts: Parts,
-  inbound: StoredActivity,
-  deliver: Deliver,
-  loaded?: Conversation,
-): Promise<void> {
+export async function takeTurn(parts: Parts, { activity: inbound, conversation: read }: Unanswered, deliver: Deliver) {
   const { store } = parts;
   const id = inbound.conversation;
-  for (let known = loaded; ; known = undefined) {
-    const conversation = known ?? (await store.conversation(id));
+  for (let conversation: Conversation | undefined = read; ; conversation = await store.conversation(id)) {
     if (!conversation || conversation.ended) return;
     const channel = channelOf(conversation.channel);
     const content = parts.content();
@@ -104,7 +99,14 @@ function talkTo(parts: Parts, { id, memory }: Conversation, inbound: Inbound, co
   const silent: Turn = { memory, says: [], requests: [] };
   try {
     const input = inputFrom(inbound, content, memory, date);
-    return input ? advance(content, memory, input, { date, ticket: newTicketId(now.getUTCFullYear()) }) : silent;
+    if (!input) return silent;
+    return advance(content, memory, input, {
+      date,
+      // Made when it is asked for: few turns open a ticket.
+      get ticket() {
+        return newTicketId(now.getUTCFullYear());
+      },
+    });
   } catch (error) {
     parts.failed(error, id);
     return { ...silent, says: [say('talk', [talk(content.texts.failed)])] };

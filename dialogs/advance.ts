@@ -15,7 +15,7 @@ import type { Input, Situation } from './understand/understand.js';
 
 /** One step of a conversation. Pure: the same arguments always give the same turn. */
 export function advance(content: Content, before: Memory, input: Input, now: Now): Turn {
-  const at = fitting(new Case(content, before.answers, now.date));
+  const at = caseOf(content, before, now.date);
   const old = before.greeted ? walk(at) : [];
   const memory: Memory = { ...before, answers: [...at.answers], greeted: true };
   const turn = move(at, memory, input, old, now);
@@ -35,9 +35,20 @@ function offering(memory: Memory, says: readonly Say[]): Memory {
   return { ...kept, offered: [...last.choices], ...(also.length > 0 ? { also } : {}) };
 }
 
+const cases = new WeakMap<Memory, Case>();
+
+/** What was told, as far as it still fits. A turn asks twice, to understand and to go on; a memory never changes. */
+function caseOf(content: Content, memory: Memory, date: string): Case {
+  const known = cases.get(memory);
+  if (known?.content === content && known.today === date) return known;
+  const at = fitting(new Case(content, memory.answers, date));
+  cases.set(memory, at);
+  return at;
+}
+
 /** What stands open for `understand`. */
 export function situation(content: Content, memory: Memory, date: string): Situation {
-  const at = fitting(new Case(content, memory.answers, date));
+  const at = caseOf(content, memory, date);
   const open = openFact(at, memory);
   const fact = open === undefined ? undefined : questionFor(open, at);
   return {

@@ -92,9 +92,10 @@ function tiersExplained(at: Case): Block {
 /** Questions left in the interview this fact belongs to; none is shown outside an interview. */
 function progressAt(id: string, at: Case): Progress | undefined {
   const c = chosen(at);
-  const here = walk(at.without(id)).at(-1);
+  const before = at.without(id);
+  const here = walk(before).at(-1);
   if (!c || here?.node.kind !== 'interview' || here.node.about !== 'tier') return undefined;
-  const open = at.without(id).facts;
+  const open = before.facts;
   const answered = Object.keys(open).filter(
     (f) => questionFor(f, at) && !['programme', 'role', 'tier', 'menu'].includes(f),
   ).length;

@@ -52,11 +52,15 @@ export class Case {
 
   /** The tiers that take this trader's role. */
   tiers(): readonly Tier[] {
-    return this.programme?.tiers.filter((tier) => concerns({ roles: tier.roles }, tier.id, this.role)) ?? [];
+    const { role } = this;
+    this.#tiers ??= this.programme?.tiers.filter((tier) => concerns({ roles: tier.roles }, tier.id, role)) ?? [];
+    return this.#tiers;
   }
+  #tiers: readonly Tier[] | undefined;
 
   /** The same case with one fact taken back. */
   without(fact: string): Case {
+    if (this.facts[fact] === undefined) return this;
     return new Case(
       this.content,
       this.answers.filter((a) => a.fact !== fact),

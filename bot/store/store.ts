@@ -56,6 +56,12 @@ export type Accepted =
   | { kind: 'no-such-conversation' }
   | { kind: 'ended' };
 
+/** An activity that wants its turn, and its conversation at the same moment. */
+export interface Unanswered {
+  activity: StoredActivity;
+  conversation: Conversation;
+}
+
 /** A ticket as it is opened: the helpdesk finds the whole case in it. */
 export interface NewTicket {
   id: TicketId;
@@ -120,7 +126,7 @@ export interface Store {
   /** Writes an inbound activity down before anything else is done with it. */
   accept(arrival: Arrival): Promise<Accepted>;
   /** The oldest activity that still wants its turn. */
-  nextUnanswered(conversation: ConversationId): Promise<StoredActivity | undefined>;
+  nextUnanswered(conversation: ConversationId): Promise<Unanswered | undefined>;
   /** Conversations with an activity that still wants its turn, the longest waiting first: what a crash left behind. */
   unansweredConversations(limit: number): Promise<readonly ConversationId[]>;
   /** Saves what a turn changed together: memory, says, tickets, outbox. */
