@@ -16,6 +16,7 @@ import type {
   Conversation,
   ConversationId,
   Erased,
+  Feedback,
   NewTicket,
   Store,
   StoredActivity,
@@ -66,6 +67,7 @@ export async function takeTurn(parts: Parts, { activity: inbound, conversation: 
         .map(toActivity)
         .map(replyTo(inbound, channel)),
       tickets: turn.requests.flatMap(ticketFor),
+      feedback: turn.requests.flatMap(feedbackIn),
       push: channel.push,
     });
     switch (saved.kind) {
@@ -92,6 +94,21 @@ const ticketFor = (request: Request): readonly NewTicket[] =>
         },
       ]
     : [];
+
+/** What a turn tells the editors. */
+function feedbackIn(request: Request): readonly Feedback[] {
+  const locale = 'en';
+  switch (request.kind) {
+    case 'unanswered':
+      return [
+        { kind: request.why, text: request.text, locale, programme: request.programme, entries: request.nearest },
+      ];
+    case 'helped':
+      return [{ kind: 'helped', text: '', locale, programme: null, entries: [request.entry] }];
+    default:
+      return [];
+  }
+}
 
 /** One step of the dialogue. Should it throw, the trader is told plainly and nothing they said is lost. */
 function talkTo(parts: Parts, { id, memory }: Conversation, inbound: Inbound, content: Content, now: Date): Turn {

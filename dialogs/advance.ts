@@ -62,7 +62,10 @@ export function situation(content: Content, memory: Memory, date: string): Situa
 }
 
 function move(at: Case, memory: Memory, input: Input, old: readonly Step[], now: Now): Turn {
-  const calm: Memory = { ...memory, misses: 0 };
+  // "And in Japan?" makes sense right after an answer, and not after something else was talked of.
+  const { asked: _, ...further } = memory;
+  const calm: Memory = { ...further, misses: 0 };
+  const asking: Memory = { ...memory, misses: 0 };
   switch (input.kind) {
     case 'hello':
       // A page may say hello twice, when it opens and when it joins; one greeting is enough.
@@ -70,13 +73,13 @@ function move(at: Case, memory: Memory, input: Input, old: readonly Step[], now:
     case 'answer':
       return take(at, calm, input, old);
     case 'question':
-      return answerQuestion({ at, memory: calm, now }, input.text);
+      return answerQuestion({ at, memory: asking, now }, input.text);
     case 'follow-up':
-      return answerFollowUp({ at, memory: calm, now }, input.follow);
+      return answerFollowUp({ at, memory: asking, now }, input.follow);
     case 'ask':
-      return answerEntry({ at, memory: calm, now }, input.entry, input.programme);
+      return answerEntry({ at, memory: asking, now }, input.entry, input.programme);
     case 'rate':
-      return rate({ at, memory: calm, now }, input.entry, input.helpful);
+      return rate({ at, memory: asking, now }, input.entry, input.helpful);
     case 'command':
       return obey({ at, memory: calm, old, now }, input.command);
     case 'file':

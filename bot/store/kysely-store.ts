@@ -1,6 +1,7 @@
 import { emptyMemory } from '../../dialogs/memory.js';
 import { accept } from './accept.js';
 import { erase } from './erase.js';
+import { unanswered } from './feedback.js';
 import { delivered, outboxLag, undelivered } from './outbox.js';
 import { activities, conversation, nextUnanswered } from './read.js';
 import { toTicket } from './rows.js';
@@ -73,6 +74,8 @@ export const kyselyStore = (db: Db, scrub: (db: Db) => Promise<void>): Store => 
       .execute();
     return rows.map(toTicket);
   },
+
+  unanswered: (limit) => unanswered(db, limit),
 
   async ping() {
     await db.selectFrom('secrets').select('name').limit(upTo(1)).execute();

@@ -1,4 +1,5 @@
 import { appendSays, notBefore } from './append.js';
+import { keepFeedback } from './feedback.js';
 import { prepared } from './prepared.js';
 import { type Db, set, unset } from './schema.js';
 import type { NewTicket, Saved, SavedTurn } from './store.js';
@@ -18,6 +19,7 @@ export function saveTurn(db: Db, turn: SavedTurn): Promise<Saved> {
 
     await answered(db, { conversation, answers });
     for (const ticket of turn.tickets) await openTicket(db, turn, ticket);
+    await keepFeedback(db, turn);
     const activities = await appendSays(db, { id: conversation, ...moved }, says, turn.push);
     return { kind: 'saved', activities };
   });

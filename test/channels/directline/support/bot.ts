@@ -24,6 +24,7 @@ export function trivialBot(store: Store, hub: Hub, now: () => Date) {
         at: now().toISOString(),
         says: says(activity, text),
         tickets: [],
+        feedback: [],
         push: false,
       });
       hub.wake(id);
