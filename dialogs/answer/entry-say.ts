@@ -80,7 +80,7 @@ export function whichProgrammeSay(topic: Topic, at: Case): Say {
 
 export function relatedBlocks(others: readonly Hit[], at: Case): readonly Block[] {
   const list = others
-    .filter((hit) => hit.score >= related)
+    .filter(({ entry, score }) => score >= related && entry.kind === 'article')
     .flatMap((hit) => titled(hit) ?? [])
     .slice(0, mostRelated);
   return list.length === 0 ? [] : [talk(at.say('answerRelated')), items(list)];

@@ -11,7 +11,7 @@ export function rate({ at, memory }: Place, entry: string, helpful: boolean): Tu
   const { asked } = memory;
   const says = withRemark(
     say('talk', [talk(at.say(helpful ? 'thanksHelpful' : 'thanksNotHelpful'))]),
-    here(at, memory),
+    here(at, memory, 'briefly'),
   );
   const last = says.at(-1);
   const request: Request = helpful
