@@ -49,4 +49,5 @@ if (!isBuilt()) {
   if (status !== 0) process.exit(1);
 }
 
-await import(process.argv.includes('--chat') ? join(root, 'dist/bot/chat.js') : entry);
+const other = ['chat', 'unanswered'].find((name) => process.argv.includes(`--${name}`));
+await import(other ? join(root, `dist/bot/${other}.js`) : entry);
