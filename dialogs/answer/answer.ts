@@ -25,7 +25,7 @@ const sideBySide = 3;
 export function answerQuestion(place: Place, text: string): Turn {
   const { at } = place;
   const about = aboutNow(text, place);
-  const found = at.content.search().find(text, about);
+  const found = at.content.search().find(text, about, 'perhaps', leaning(at));
   const programme = found.programmes[0] ?? about;
   const read = at.content.search().mended(text);
   const special = supposition(read, programme, at) ?? tierComparison(read, programme, at);
@@ -40,6 +40,9 @@ export function answerQuestion(place: Place, text: string): Turn {
   }
   return answered(place, text, found.hits, programme);
 }
+
+/** What the trader told about themselves, in the words articles use. */
+const leaning = (at: Case): string => [at.role?.replaceAll('-', ' '), at.tier?.name].filter(Boolean).join(' ');
 
 /** "And how long?" stays where the last answer was; any other question is about the trader's own programme. */
 const goesOn = /^(and|also|or|but|so|what about|how about|there)\b|\bthere\b/i;

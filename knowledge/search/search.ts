@@ -6,7 +6,7 @@ import type { Topic } from '../topic.js';
 import { confidenceOf, evidenceOf } from './confidence.js';
 import { Mentions } from './mentions.js';
 import type { Range } from './postings.js';
-import { type Example, prepareRanking, Ranker, type RankerData, type Shape } from './ranker.js';
+import { type Candidate, type Example, prepareRanking, Ranker, type RankerData, type Shape } from './ranker.js';
 import { Repair } from './repair.js';
 import { wordsOf } from './words.js';
 
@@ -44,6 +44,8 @@ export interface Found {
 export const answerFrom = 0.6;
 export const askFrom = 0.35;
 const shown = 5;
+/** Candidates whose scores differ by less are about as likely. */
+const tie = 0.7;
 /** A topic no article answers here collects the phrasings of many programmes and would win too easily. */
 const topicHandicap = 4;
 
@@ -176,9 +178,9 @@ export class Search {
 
   /**
    * Finds what a question is about. `programme` is the one the conversation is about; one named in the question wins, unless
-   * we were told `here`.
+   * we were told `here`. `lean`, such as the trader's role and level, decides between two that are about as likely.
    */
-  find(question: string, programme?: ProgrammeId, told: 'here' | 'perhaps' = 'perhaps'): Found {
+  find(question: string, programme?: ProgrammeId, told: 'here' | 'perhaps' = 'perhaps', lean = ''): Found {
     const { words, mended } = this.#repair.mend(wordsOf(question));
     const programmes = this.#programmesIn(words, programme);
     const here = told === 'here' ? programme : (programmes[0] ?? programme);
@@ -186,7 +188,7 @@ export class Search {
     const ranking = this.#ranker.rank(left, this.#scopes.get(here) ?? 0, new Set(mended.keys()));
     const evidence = evidenceOf(ranking, this.#background, left.length);
     const confidence = confidenceOf(evidence);
-    const hits = ranking.candidates
+    const hits = this.#leaning(ranking.candidates, left, wordsOf(lean), this.#scopes.get(here) ?? 0)
       .flatMap((candidate): Hit[] => {
         const group = this.#groups[candidate.group];
         return !group || group.kind === 'background' ? [] : [{ entry: group, score: candidate.share }];
@@ -195,6 +197,22 @@ export class Search {
     if (here !== undefined && this.#general.has(here) && programmes.includes(here)) this.#otherCountryFirst(hits);
     const kind = confidence >= answerFrom ? 'answer' : confidence >= askFrom ? 'did-you-mean' : 'none';
     return { kind: hits.length === 0 ? 'none' : kind, hits, programmes, mended, confidence, evidence };
+  }
+
+  /** Puts the second candidate first where it is about as likely and fits the trader better. */
+  #leaning(
+    candidates: readonly Candidate[],
+    words: readonly string[],
+    lean: readonly string[],
+    scope: number,
+  ): readonly Candidate[] {
+    const [first, second, ...others] = candidates;
+    if (lean.length === 0 || !first || !second || first.score - second.score > tie) return candidates;
+    const again = this.#ranker.rank([...words, ...lean], scope).candidates;
+    const place = (candidate: Candidate) => again.findIndex(({ group }) => group === candidate.group);
+    return place(second) >= 0 && (place(first) < 0 || place(second) < place(first))
+      ? [second, first, ...others]
+      : candidates;
   }
 
   /** A text with its misspelt words mended. */
