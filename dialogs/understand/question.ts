@@ -12,6 +12,8 @@ const inside =
 
 /** Fewer words than this can hardly ask anything that is not a name or a value. */
 const fewest = 2;
+/** A few words we never heard of are a slip rather than a question. */
+const fewWords = 4;
 
 /**
  * Whether a text asks something rather than answers the open question. `surely`: it has the form of a question and we know
@@ -21,11 +23,14 @@ export function isQuestion(said: string, { at, open }: Situation): 'surely' | 'p
   const text = plain(said);
   const words = text.split(' ').length;
   const formed = /\?\s*$/.test(said.trim()) || starts.test(text) || inside.test(text);
-  if (text === '' || (words < fewest && !formed)) return 'perhaps';
+  // What is said at a question for a number or a yes is mostly a clumsy answer, and deserves the help for that.
+  const kind = open === undefined ? undefined : questionFor(open, at)?.kind;
+  const plainValue = kind !== undefined && kind !== 'choice';
+  if (text === '' || (words < fewest && !formed)) return plainValue ? 'no' : 'perhaps';
   const found = at.content.search().find(said, at.programme?.id);
-  const fits = formed && found.kind === 'answer';
-  if (fits && !answersExactly(said, open, at)) return 'surely';
-  return found.kind === 'none' && !formed && words < 4 ? 'no' : 'perhaps';
+  if (formed && found.kind === 'answer' && !answersExactly(said, open, at)) return 'surely';
+  if (formed || found.kind === 'answer') return 'perhaps';
+  return plainValue || (found.kind === 'none' && words < fewWords) ? 'no' : 'perhaps';
 }
 
 /** A value and nothing around it is an answer, whatever else it could ask: "is it yes?" is rare, "do not know" is not. */
