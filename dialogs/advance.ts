@@ -8,7 +8,7 @@ import { say, talk } from './say.js';
 import { here, openFact, saysFrom } from './stand.js';
 import { take, withRemark } from './take.js';
 import type { Now, Turn } from './turn.js';
-import { unclear } from './unclear.js';
+import { isSlip, soothe, unclear } from './unclear.js';
 import type { Input, Situation } from './understand/understand.js';
 
 /** One step of a conversation. Pure: the same arguments always give the same turn. */
@@ -22,15 +22,20 @@ export function advance(content: Content, before: Memory, input: Input, now: Now
     before.greeted || input.kind === 'hello' || input.kind === 'answer' ? [] : saysFrom([], at).slice(0, -1);
   const says = [...greeting, ...turn.says];
   const last = says.at(-1);
-  return { ...turn, says, memory: last ? { ...turn.memory, offered: [...last.choices] } : turn.memory };
+  return {
+    ...turn,
+    says,
+    greeting: greeting.length,
+    memory: last ? { ...turn.memory, offered: [...last.choices] } : turn.memory,
+  };
 }
 
 /** What stands open for `understand`. */
-export function situation(content: Content, memory: Memory, date: string): Situation {
+export function situation(content: Content, memory: Memory, date: string, waiting = false): Situation {
   const at = fitting(new Case(content, memory.answers, date));
   const open = openFact(at, memory);
   const fact = open === undefined ? undefined : questionFor(open, at);
-  return { at, open, offered: memory.offered, numbered: fact ? isNumbered(fact) : true };
+  return { at, open, offered: memory.offered, numbered: fact ? isNumbered(fact) : true, waiting };
 }
 
 function move(at: Case, memory: Memory, input: Input, old: readonly Step[], now: Now): Turn {
@@ -42,10 +47,22 @@ function move(at: Case, memory: Memory, input: Input, old: readonly Step[], now:
     case 'answer':
       return take(at, calm, input, old);
     case 'command':
-      return obey({ at, memory: calm, old, now }, input.command);
+      return obey({ at, memory: calm, old, now, misses: memory.misses }, input.command);
     case 'file':
       return { memory: calm, says: withRemark(say('talk', [talk(at.say('noFiles'))]), here(at, calm)), requests: [] };
+    case 'email':
+      if (input.valid)
+        return { memory: calm, says: here(at, calm), requests: [{ kind: 'email', address: input.address }] };
+      return {
+        memory: calm,
+        says: withRemark(say('talk', [talk(at.content.deskTexts.emailWrong)]), here(at, calm)),
+        requests: [],
+      };
+    case 'anger':
+      return { memory: calm, says: soothe(at, here(at, calm)), requests: [] };
     case 'unclear': {
+      if (now.waiting !== undefined && !isSlip(input.misfit))
+        return { memory: calm, says: here(at, calm), requests: [{ kind: 'add-to-case' }] };
       const misses = memory.misses + 1;
       return {
         memory: { ...memory, misses },

@@ -2,6 +2,7 @@ import type { Fact, Facts } from '../knowledge/fact.js';
 import type { FactId, ProgrammeId } from '../knowledge/ids.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { concerns, type Programme, type Role, roles, type Tier } from '../knowledge/programme.js';
+import type { DeskTexts } from './desk-texts.js';
 import type { Answer } from './memory.js';
 import type { SmallTalk } from './small-talk.js';
 import { fill, type TextKey, type Texts } from './texts.js';
@@ -12,6 +13,8 @@ export interface Content {
   knowledge: Knowledge;
   tree: Tree;
   texts: Texts;
+  /** What is said about a request for a person. */
+  deskTexts: DeskTexts;
   smallTalk: readonly SmallTalk[];
 }
 

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { BrokenContent, type Complaint, parseContent } from '../../knowledge/content-file.js';
+import type { Knowledge } from '../../knowledge/knowledge.js';
 import { isTimeZone } from './zone.js';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens');
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'a time is written 09:00; the end of a day is 24:00');
+const time = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'a time is written 09:00; the end of a day is 24:00');
 const weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
 
 const Hours = z.strictObject({
@@ -14,12 +17,17 @@ const Hours = z.strictObject({
     .array(
       z
         .strictObject({ days: z.array(weekday).min(1), from: time, to: time })
-        .refine(({ from, to }) => from < to, 'ends before it begins. Write a night as two: until 24:00, and from 00:00'),
+        .refine(
+          ({ from, to }) => from < to,
+          'ends before it begins. Write a night as two: until 24:00, and from 00:00',
+        ),
     )
     .min(1),
   /** Days the desk stays closed, whatever the weekday. */
   holidays: z
-    .array(z.strictObject({ day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day is written 2026-12-25'), name: z.string() }))
+    .array(
+      z.strictObject({ day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day is written 2026-12-25'), name: z.string() }),
+    )
     .default([]),
 });
 export type Hours = z.infer<typeof Hours>;
@@ -74,17 +82,15 @@ export class Desks {
   }
 }
 
-/** What the teams may name. */
-export interface Known {
-  programmes: ReadonlySet<string>;
-  topics: ReadonlySet<string>;
-}
-
 /**
  * Reads and checks the file of teams.
  * @throws {BrokenContent} with every complaint at once.
  */
-export function loadDesks(file: string, known: Known): Desks {
+export function loadDesks(file: string, { programmes, topics }: Pick<Knowledge, 'programmes' | 'topics'>): Desks {
+  const known = {
+    programmes: new Set<string>(programmes.keys()),
+    topics: new Set<string>(topics.map((topic) => topic.id)),
+  };
   const complaints: Complaint[] = [];
   const parsed = parseContent(file, read(file), DesksFile);
   if ('complaints' in parsed) throw new BrokenContent(parsed.complaints);
@@ -93,9 +99,11 @@ export function loadDesks(file: string, known: Known): Desks {
   for (const [i, team] of teams.entries()) {
     if (teams.findIndex((t) => t.id === team.id) !== i) complain(`team "${team.id}" stands twice. Ids are unique.`);
     for (const programme of team.programmes)
-      if (!known.programmes.has(programme)) complain(`team "${team.id}" answers for "${programme}", which is no programme.`);
+      if (!known.programmes.has(programme))
+        complain(`team "${team.id}" answers for "${programme}", which is no programme.`);
     for (const topic of team.topics)
-      if (!known.topics.has(topic)) complain(`team "${team.id}" answers on "${topic}", which knowledge/topics.yaml does not have.`);
+      if (!known.topics.has(topic))
+        complain(`team "${team.id}" answers on "${topic}", which knowledge/topics.yaml does not have.`);
   }
   if (!teams.some((team) => team.id === fallback)) complain(`the fallback "${fallback}" is none of the teams.`);
   if (complaints.length > 0) throw new BrokenContent(complaints);

@@ -1,5 +1,6 @@
+import type { Reason } from '../../dialogs/turn.js';
+import type { Outcome, Person, Priority } from '../store/desk.js';
 import type { ActivityBody, ConversationId, TicketId } from '../store/store.js';
-import type { Outcome, Person, Priority, Reason } from '../store/desk.js';
 
 /** A request for a person, before anybody has it. */
 export interface PersonRequest {

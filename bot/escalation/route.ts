@@ -23,7 +23,10 @@ export function route(desks: Desks, about: About): Route {
   if (speechless && speechless.languages.length > 0)
     return {
       team: speechless,
-      why: [`no team answers this in "${about.language}"`, ...reasonsFor(speechless, about).filter((w) => !/language/.test(w))],
+      why: [
+        `no team answers this in "${about.language}"`,
+        ...reasonsFor(speechless, about).filter((w) => !/language/.test(w)),
+      ],
     };
   return { team: desks.fallback, why: ['no team is made for this, so it goes to the fallback'] };
 }
@@ -31,8 +34,10 @@ export function route(desks: Desks, about: About): Route {
 const fits = (list: readonly string[], value: string | null): boolean =>
   list.length === 0 || (value !== null && list.includes(value));
 
-const takes = (team: Pick<Team, 'programmes' | 'languages' | 'topics'>, { programme, language, topic }: About): boolean =>
-  fits(team.programmes, programme) && fits(team.languages, language) && fits(team.topics, topic);
+const takes = (
+  team: Pick<Team, 'programmes' | 'languages' | 'topics'>,
+  { programme, language, topic }: About,
+): boolean => fits(team.programmes, programme) && fits(team.languages, language) && fits(team.topics, topic);
 
 /** A programme says most about who can help, then the language, then the topic. */
 const closeness = ({ programmes, languages, topics }: Team): number =>

@@ -69,7 +69,11 @@ function requested(ticket: Ticket | undefined, request: PersonRequest, moment: M
   switch (ticket?.state.kind) {
     case 'queued':
       return move(ticket, moment, {}, 'requested-again', null, {
-        says: [{ text: 'again', values: { ticket: ticket.id, team: waiting.teamName } }, ...toldOfWaiting(waiting), ...meanwhile(waiting)],
+        says: [
+          { text: 'again', values: { ticket: ticket.id, team: waiting.teamName } },
+          ...toldOfWaiting(waiting),
+          ...meanwhile(waiting),
+        ],
       });
     case 'claimed':
     case 'waiting-for-trader':
@@ -78,7 +82,11 @@ function requested(ticket: Ticket | undefined, request: PersonRequest, moment: M
       });
     case 'returned':
       return move(ticket, moment, queuedAgain(moment, ticket.team), 'reopened', null, {
-        says: [{ text: 'reopened', values: { ticket: ticket.id, team: waiting.teamName } }, ...toldOfWaiting(waiting), ...meanwhile(waiting)],
+        says: [
+          { text: 'reopened', values: { ticket: ticket.id, team: waiting.teamName } },
+          ...toldOfWaiting(waiting),
+          ...meanwhile(waiting),
+        ],
         intents: [{ ...staff(ticket), kind: 'opened', officer: null, text: '' }],
         signals: initiated(waiting),
       });
@@ -100,7 +108,11 @@ function requested(ticket: Ticket | undefined, request: PersonRequest, moment: M
         version: 0,
       };
       return move(fresh, moment, {}, 'opened', null, {
-        says: [{ text: 'queued', values: { ticket: fresh.id, team: waiting.teamName } }, ...toldOfWaiting(waiting), ...meanwhile(waiting)],
+        says: [
+          { text: 'queued', values: { ticket: fresh.id, team: waiting.teamName } },
+          ...toldOfWaiting(waiting),
+          ...meanwhile(waiting),
+        ],
         intents: [{ ...staff(fresh), kind: 'opened', officer: null, text: '' }],
         signals: initiated(waiting),
       });
@@ -146,7 +158,10 @@ function traderSaid(ticket: Ticket, text: string, moment: Moment): ReturnType<ty
         state.kind === 'claimed' ? { unread } : { unread, state: { ...state, kind: 'claimed' }, since: moment.at },
         'trader-said',
         null,
-        { intents: unread === 1 ? [{ ...staff(ticket), kind: 'trader-wrote', officer: state.officer.id, text: '' }] : [] },
+        {
+          intents:
+            unread === 1 ? [{ ...staff(ticket), kind: 'trader-wrote', officer: state.officer.id, text: '' }] : [],
+        },
       );
     case 'returned':
     case 'closed':
@@ -195,7 +210,10 @@ function claimed(ticket: Ticket, officer: Person, moment: Moment): ReturnType<ty
         },
         'claimed',
         officer,
-        { says: [{ text: 'claimed', values: { officer: officer.name, ticket: ticket.id } }], signals: [{ state: 'accepted' }] },
+        {
+          says: [{ text: 'claimed', values: { officer: officer.name, ticket: ticket.id } }],
+          signals: [{ state: 'accepted' }],
+        },
       );
     case 'claimed':
     case 'waiting-for-trader':
@@ -219,7 +237,12 @@ function officerSaid(
     { state: { kind: 'waiting-for-trader', officer }, since: moment.at, unread: 0 },
     'officer-said',
     officer,
-    { intents: ticket.email === null ? [] : [{ ...staff(ticket), kind: 'answer', officer: officer.id, email: ticket.email, text }] },
+    {
+      intents:
+        ticket.email === null
+          ? []
+          : [{ ...staff(ticket), kind: 'answer', officer: officer.id, email: ticket.email, text }],
+    },
   );
   return { ...moved, says: [{ from: 'officer', officer: officer.name, text }] };
 }
@@ -300,7 +323,12 @@ function closed(
 ): ReturnType<typeof transition> {
   const holder = holderOf(ticket.state);
   if (ticket.state.kind !== 'returned' && !mayMove(ticket.state, by)) return refused({ kind: 'not-yours', by: holder });
-  const text = { solved: 'closedSolved', referred: 'closedReferred', 'no-answer': 'closedNoAnswer', 'not-for-us': 'closedNotForUs' } as const;
+  const text = {
+    solved: 'closedSolved',
+    referred: 'closedReferred',
+    'no-answer': 'closedNoAnswer',
+    'not-for-us': 'closedNotForUs',
+  } as const;
   return move(
     ticket,
     moment,
@@ -314,7 +342,10 @@ function closed(
         ...(summary ? [{ text: 'closedSummary', values: { officer: by.name, summary } } as const] : []),
         ...(holder ? [{ text: 'hereAgain', values: {} } as const] : []),
       ],
-      intents: summary && ticket.email ? [{ ...staff(ticket), kind: 'answer', officer: by.id, email: ticket.email, text: summary }] : [],
+      intents:
+        summary && ticket.email
+          ? [{ ...staff(ticket), kind: 'answer', officer: by.id, email: ticket.email, text: summary }]
+          : [],
       signals: [{ state: 'completed' }],
     },
   );
@@ -358,7 +389,14 @@ interface With {
   text?: string;
 }
 
-function move(ticket: Ticket, { at }: Moment, next: Partial<Ticket>, kind: string, by: Person | null, more: With): Transition {
+function move(
+  ticket: Ticket,
+  { at }: Moment,
+  next: Partial<Ticket>,
+  kind: string,
+  by: Person | null,
+  more: With,
+): Transition {
   const { says = [], intents = [], signals = [], text = '' } = more;
   return {
     kind: 'moved',

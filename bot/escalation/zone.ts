@@ -37,13 +37,16 @@ export function isTimeZone(name: string): boolean {
 }
 
 export function localAt(at: Date, timeZone: string): Local {
-  const parts = Object.fromEntries(formatOf(timeZone).formatToParts(at).map((part) => [part.type, part.value]));
+  const parts = Object.fromEntries(
+    formatOf(timeZone)
+      .formatToParts(at)
+      .map((part) => [part.type, part.value]),
+  );
   const day = `${parts.year}-${parts.month}-${parts.day}`;
   return { day, time: `${parts.hour}:${parts.minute}`, weekday: weekdayOf(day) };
 }
 
-export const weekdayOf = (day: string): Local['weekday'] =>
-  weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? 'sun';
+export const weekdayOf = (day: string): Local['weekday'] => weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? 'sun';
 
 export const dayAfter = (day: string, days = 1): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

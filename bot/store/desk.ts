@@ -1,4 +1,5 @@
 import type { Memory } from '../../dialogs/memory.js';
+import type { Reason } from '../../dialogs/turn.js';
 import type { ActivityBody, ConversationId, StoredActivity, TicketId } from './store.js';
 
 /** Made by us (see ids.ts). */
@@ -6,10 +7,6 @@ export type OfficerId = string & { readonly officer: unique symbol };
 
 export const priorities = ['high', 'normal', 'low'] as const;
 export type Priority = (typeof priorities)[number];
-
-/** Why a person was asked for: the trader just asked, or asked where the assistant had offered one. */
-export const reasons = ['asked', 'misses', 'cannot-tell', 'conflict', 'anger'] as const;
-export type Reason = (typeof reasons)[number];
 
 export const outcomes = ['solved', 'referred', 'no-answer', 'not-for-us', 'withdrawn'] as const;
 export type Outcome = (typeof outcomes)[number];
@@ -33,6 +30,21 @@ export type TicketState =
 
 export const statuses = ['queued', 'claimed', 'waiting-for-trader', 'returned', 'closed'] as const;
 export type Status = (typeof statuses)[number];
+
+/** Who has a conversation's ticket: the queue, an officer (the assistant is mute then), or the assistant again. */
+export type Holder = 'queue' | 'officer' | 'assistant';
+
+export const holderOf = (status: Exclude<Status, 'closed'>): Holder => {
+  switch (status) {
+    case 'queued':
+      return 'queue';
+    case 'claimed':
+    case 'waiting-for-trader':
+      return 'officer';
+    case 'returned':
+      return 'assistant';
+  }
+};
 
 /** A request for a person, with the case attached. */
 export interface Ticket {
@@ -196,8 +208,15 @@ export interface DeskStore {
   /** How long the last claimed tickets of a team had waited, in milliseconds, where somebody was at the desk. */
   waits(team: string, limit: number): Promise<readonly number[]>;
   /** Tickets of a team that have been in a state since before a moment; queued ones only while not yet overdue. */
-  stale(team: string, status: 'queued' | 'waiting-for-trader', before: string, limit: number): Promise<readonly TicketId[]>;
+  stale(
+    team: string,
+    status: 'queued' | 'waiting-for-trader',
+    before: string,
+    limit: number,
+  ): Promise<readonly TicketId[]>;
   markRead(ticket: TicketId): Promise<void>;
+  /** Gives what teams that are no longer there left open to another team. */
+  adoptTickets(known: readonly string[], team: string): Promise<void>;
   /** The newest activities before a sequence number, oldest first. */
   activitiesBefore(conversation: ConversationId, before: number, limit: number): Promise<readonly StoredActivity[]>;
 

@@ -1,4 +1,5 @@
 import type { Kysely, Migration, MigrationProvider } from 'kysely';
+import { helpdesk } from './migration-desk.js';
 
 /** Every step the schema has taken, oldest first. A step that has shipped is never edited; a new one is added. */
 const steps: Readonly<Record<string, Migration>> = {
@@ -65,6 +66,7 @@ const steps: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  '2026-11-26-helpdesk': helpdesk,
 };
 
 export const migrations: MigrationProvider = { getMigrations: async () => steps };

@@ -1,6 +1,7 @@
 import { appendSays, notBefore } from './append.js';
 import { type Db, set, unset } from './schema.js';
-import type { NewTicket, Saved, SavedTurn } from './store.js';
+import type { Saved, SavedTurn } from './store.js';
+import { writeTicket } from './write-ticket.js';
 
 /**
  * The conversation moves on only from the version the turn was computed from, and only while the activity still waits.
@@ -31,7 +32,7 @@ export function saveTurn(db: Db, turn: SavedTurn): Promise<Saved> {
       .where('conversation', '=', turn.conversation)
       .where('sequence', '=', turn.answers)
       .execute();
-    for (const ticket of turn.tickets) await openTicket(db, turn, ticket);
+    for (const ticket of turn.tickets) await writeTicket(db, ticket);
     const activities = await appendSays(db, { id: turn.conversation, ...moved }, turn.says, turn.push);
     return { kind: 'saved', activities };
   });
@@ -45,10 +46,3 @@ const waiting = (db: Db, { conversation, answers }: SavedTurn) =>
     .where('conversation', '=', conversation)
     .where('sequence', '=', answers)
     .where('waiting', '=', set);
-
-async function openTicket(db: Db, { conversation, at }: SavedTurn, ticket: NewTicket): Promise<void> {
-  await db
-    .insertInto('tickets')
-    .values({ ...ticket, brief: JSON.stringify(ticket.brief), conversation, status: 'queued', at })
-    .execute();
-}

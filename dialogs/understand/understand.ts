@@ -2,6 +2,7 @@ import type { Fact, FactValue } from '../../knowledge/fact.js';
 import type { Case } from '../content.js';
 import type { Choice } from '../memory.js';
 import { menuFact, programmeFact, questionFor } from '../question.js';
+import { readAddress } from './address.js';
 import { optionNamed, readChoice } from './choice.js';
 import { type Command, readCommand, readMisspeltCommand } from './command.js';
 import { plain } from './plain.js';
@@ -15,6 +16,9 @@ export type Input =
   | { kind: 'answer'; fact: string; value: FactValue; literal: boolean }
   | { kind: 'command'; command: Command }
   | { kind: 'file' }
+  /** An address to send a person's answer to. */
+  | { kind: 'email'; address: string; valid: boolean }
+  | { kind: 'anger' }
   | { kind: 'unclear'; misfit?: Misfit | undefined };
 
 /** What stands open when a message comes in. */
@@ -25,11 +29,15 @@ export interface Situation {
   offered: readonly Choice[];
   /** Whether a bare number names a choice. */
   numbered: boolean;
+  /** Whether a person was asked for who has not come yet. */
+  waiting?: boolean | undefined;
 }
 
 /** Makes sense of what a trader typed. Long texts are read by their first 1,000 characters. */
-export function understand(text: string, { at, open, offered, numbered }: Situation): Input {
+export function understand(text: string, { at, open, offered, numbered, waiting }: Situation): Input {
   const said = text.slice(0, 1000);
+  const address = waiting ? readAddress(said) : undefined;
+  if (address) return { kind: 'email', ...address };
   const fact = open === undefined ? undefined : questionFor(open, at);
 
   const tapped =
@@ -52,6 +60,7 @@ export function understand(text: string, { at, open, offered, numbered }: Situat
 
   return (
     elsewhere(said, at, open) ??
+    anger(said, at) ??
     misspelt(said) ?? { kind: 'unclear', misfit: read?.kind === 'misfit' ? read.misfit : undefined }
   );
 }
@@ -92,6 +101,13 @@ function elsewhere(said: string, at: Case, open: string | undefined): Input | un
   const programme = sure(questionFor(programmeFact, at));
   return programme === undefined ? undefined : { kind: 'answer', fact: programmeFact, value: programme, literal: true };
 }
+
+/** What small-talk.yaml lists as abuse: a person is offered then. */
+const anger = (said: string, at: Case): Input | undefined => {
+  const text = plain(said);
+  const abuse = at.content.smallTalk.find(({ id }) => id === 'abuse');
+  return abuse?.phrasings.some((phrasing) => plain(phrasing) === text) ? { kind: 'anger' } : undefined;
+};
 
 const misspelt = (said: string): Input | undefined => {
   const command = readMisspeltCommand(said);

@@ -1,0 +1,39 @@
+/** People who can be asked for. An agent alone may be a customs agent, so that one needs talking to. */
+const somebody =
+  '(?:real |actual |live |human |customs |support |help ?desk )*(?:person|people|human|human being|being|officer|someone|somebody|anyone|anybody|operator|representative|rep|advis[eo]r|consultant|expert|employee|staff|staff member|colleague|member of staff|man|woman|human agent|live agent|support agent)';
+const spokenTo = `(?:${somebody}|(?:an? |the |your |live |human )*(?:agent|officials?|customs office|customs people|help ?desk|support team))`;
+const article = '(?:an? |the |some |your |any )?';
+const wish =
+  "(?:i(?: would|'d)? (?:really )?(?:like|want|need|prefer|wish)(?: to)? |i want to |i need to |i must |i have to |i'd rather |can i |could i |may i |can you |could you |would you |let me |please |pls |how (?:can|do) i |how to |is it possible to |is there (?:any )?way to |want to |need to |where can i )*";
+
+const patterns: readonly RegExp[] = [
+  // "let me talk to a real person", "can you connect me with somebody from customs"
+  new RegExp(
+    `^${wish}(?:talk|speak|chat|discuss|connect|connected|transfer|put|pass|hand|switch|forward|reach|get|contact|message|call|ask|write|go)(?: me| us| this| it)?(?: on| over| through| in touch)?(?: to| with| directly to)? ${article}${spokenTo}\\b.{0,60}$`,
+  ),
+  // "i need a human", "give me an officer", "is there a real person here"
+  new RegExp(
+    `^(?:i (?:just |really )?(?:need|want|would like|prefer)|i'd like|give me|get me|send me|find me|bring me|call) ${article}${somebody}\\b(?! (?:years?|staff))(?:.{0,40})$`,
+  ),
+  new RegExp(
+    `^(?:is there|are there|do you have|have you(?: got)?|is) ${article}(?:real |actual |live |human )+${somebody}.{0,40}$`,
+  ),
+  /^(?:is|are) (?:there )?(?:anyone|anybody|someone|somebody) (?:there|here|available|who can help|i can (?:talk|speak) to).{0,30}$/,
+  new RegExp(
+    `^(?:can|could|will|would|should) (?:someone|somebody|anyone|anybody|${article}${somebody}) (?:please )?(?:help|call|answer|assist|contact|write|talk|speak|explain|look).{0,60}$`,
+  ),
+  // "human please", "real person now", "a person, not a bot"
+  new RegExp(
+    `^${article}(?:real |actual |live |human )*(?:person|human|human being|officer|operator|representative|human agent|live agent)(?: please| pls| now|,? not (?:a |the )?(?:bot|robot|machine|program|computer))+$`,
+  ),
+  /^(?:i (?:do not|don't|dont) want (?:to talk to |to speak to |to chat with )?)(?:a |this |the )?(?:bot|robot|machine|computer|program|chatbot)\b.{0,40}$/,
+  /^(?:connect|transfer|escalate|hand me over|put me through)(?: me| this)?(?: please| now)?$/,
+];
+
+/** What only looks like it: saying no to a person, or a question about customs agents as a trade. */
+const others =
+  /\b(?:do not|don't|dont|no need|without|not) (?:want|need|like)? ?(?:to (?:talk|speak|chat) (?:to|with) )?(?:a |an |any )?(?:person|human|officer|agent)|\bcustoms (?:agent|broker)s?\b/;
+
+/** Whether a message, plain and without "please", asks for a person in whatever words. */
+export const asksForPerson = (said: string): boolean =>
+  said.length <= 160 && !others.test(said) && patterns.some((pattern) => pattern.test(said));
