@@ -143,7 +143,10 @@ export class Desk {
       text,
     };
     const added = await store.addNote(note);
-    if (added === 'added') live.tell([{ kind: 'ticket', ticket: id, change: 'note', by: personOf(viewer) }]);
+    if (added === 'added') live.tell([
+        { kind: 'ticket', ticket: id, change: 'note', by: personOf(viewer) },
+        { kind: 'note', ticket: id, note: note.id },
+      ]);
     const kept = added === 'added' ? note : (await store.notes(id)).find((it) => it.id === note.id);
     return kept ? { kind: 'done', value: { note: kept, repeated: added === 'known' } } : { kind: 'not-found' };
   }
