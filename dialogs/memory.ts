@@ -45,7 +45,7 @@ export const Memory = z.strictObject({
   /** How many times in a row we did not understand. */
   misses: z.number().int(),
   greeted: z.boolean(),
-  /** The case number once a person was asked for; asking again makes no second ticket. */
+  /** Earlier versions kept the case number here. The conversation's ticket in the store says it now. */
   ticket: z.string().optional(),
 });
 export type Memory = z.infer<typeof Memory>;

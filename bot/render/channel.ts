@@ -13,6 +13,8 @@ export interface Channel {
   push: boolean;
   /** Line breaks must be doubled to be seen. */
   doubleBreaks: boolean;
+  /** Understands the Bot Framework's hand-off events. */
+  handoff?: boolean;
 }
 
 const ours = {
@@ -33,9 +35,9 @@ const textOnly = {
 } as const;
 
 const table: readonly Channel[] = [
-  { id: 'webchat', ...ours },
-  { id: 'directline', ...ours },
-  { id: 'emulator', ...ours, push: true },
+  { id: 'webchat', ...ours, handoff: true },
+  { id: 'directline', ...ours, handoff: true },
+  { id: 'emulator', ...ours, push: true, handoff: true },
   {
     id: 'msteams',
     ...ours,

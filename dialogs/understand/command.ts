@@ -1,8 +1,21 @@
 import Fuse from 'fuse.js';
 import { alike } from '../../knowledge/slips.js';
+import { asksForPerson } from './person.js';
 import { plain } from './plain.js';
 
-const commands = ['back', 'change', 'why', 'skip', 'menu', 'answers', 'restart', 'person', 'erase', 'help'] as const;
+const commands = [
+  'back',
+  'change',
+  'why',
+  'skip',
+  'menu',
+  'answers',
+  'restart',
+  'person',
+  'leave',
+  'erase',
+  'help',
+] as const;
 type Typed = (typeof commands)[number];
 /** The last three only a tap, or the "yes" to our own question, can give. */
 export const commandNames = [...commands, 'restart-confirmed', 'erase-confirmed', 'cancel'] as const;
@@ -78,6 +91,29 @@ const phrases: Readonly<Record<Typed, readonly string[]>> = {
     'live chat',
     'representative',
   ],
+  leave: [
+    'never mind',
+    'nevermind',
+    'never mind then',
+    'cancel',
+    'cancel my request',
+    'cancel the request',
+    'take my request back',
+    'back to the assistant',
+    'back to assistant',
+    'back to the bot',
+    'back to bot',
+    'back to the program',
+    'go back to the assistant',
+    'talk to the assistant',
+    'assistant',
+    'bot',
+    'stop',
+    'i do not need a person',
+    "i don't need a person",
+    'no person',
+    'no more person',
+  ],
   erase: [
     'delete my data',
     'delete data',
@@ -121,6 +157,7 @@ export function readCommand(text: string): Command | undefined {
     /^(?:change|edit|correct|update|fix|modify)(?: the| my| answer on| answer to| answer about)* (.{2,60})$/,
   );
   if (change?.[1]) return { name: 'change', about: change[1] };
+  if (asksForPerson(said)) return { name: 'person' };
   return undefined;
 }
 

@@ -3,6 +3,7 @@ import { type FollowUp, followUp } from '../answer/follow-up.js';
 import type { Case } from '../content.js';
 import type { Asked, Choice } from '../memory.js';
 import { menuFact, programmeFact, questionFor } from '../question.js';
+import { readAddress } from './address.js';
 import { optionNamed, readChoice } from './choice.js';
 import { type Command, readCommand, readMisspeltCommand } from './command.js';
 import { plain } from './plain.js';
@@ -22,6 +23,9 @@ export type Input =
   | { kind: 'follow-up'; follow: FollowUp }
   | { kind: 'ask'; entry: string; programme?: string | undefined }
   | { kind: 'rate'; entry: string; helpful: boolean }
+  /** An address to send a person's answer to. */
+  | { kind: 'email'; address: string; valid: boolean }
+  | { kind: 'anger' }
   | { kind: 'unclear'; misfit?: Misfit | undefined };
 
 /** What stands open when a message comes in. */
@@ -35,12 +39,16 @@ export interface Situation {
   asked: Asked | undefined;
   /** Whether a bare number names a choice. */
   numbered: boolean;
+  /** Whether a person was asked for who has not come yet. */
+  waiting?: boolean | undefined;
 }
 
 /** Makes sense of what a trader typed. Long texts are read by their first 1,000 characters. */
 export function understand(text: string, situation: Situation): Input {
-  const { at, open, offered, also, numbered, asked } = situation;
+  const { at, open, offered, also, numbered, asked, waiting } = situation;
   const said = text.slice(0, 1000);
+  const address = waiting ? readAddress(said) : undefined;
+  if (address) return { kind: 'email', ...address };
   const fact = open === undefined ? undefined : questionFor(open, at);
 
   const tapped =
@@ -69,6 +77,7 @@ export function understand(text: string, situation: Situation): Input {
 
   return (
     elsewhere(said, at, open) ??
+    anger(said, at) ??
     (question === 'perhaps' ? { kind: 'question', text: said } : undefined) ??
     misspelt(said) ?? { kind: 'unclear', misfit: read?.kind === 'misfit' ? read.misfit : undefined }
   );
@@ -128,6 +137,12 @@ function elsewhere(said: string, at: Case, open: string | undefined): Input | un
 /** Words in what names a page of the menu, and in what names a place: "we are based in the dominican republic". */
 const longestMenuEntry = 4;
 const longestPlace = 8;
+/** What small-talk.yaml lists as abuse: a person is offered then. */
+const anger = (said: string, at: Case): Input | undefined => {
+  const text = plain(said);
+  const abuse = at.content.smallTalk.find(({ id }) => id === 'abuse');
+  return abuse?.phrasings.some((phrasing) => plain(phrasing) === text) ? { kind: 'anger' } : undefined;
+};
 
 const misspelt = (said: string): Input | undefined => {
   const command = readMisspeltCommand(said);

@@ -48,6 +48,7 @@ export async function take(parts: Parts, res: Response, conversation: Conversati
   const at = parts.now();
   if (inbound.body.type === 'typing') {
     await begun(parts.store, conversation);
+    parts.typing?.(conversation);
     res.send(200, { id: `${conversation}|typing-${at.getTime()}` });
     return;
   }

@@ -75,7 +75,7 @@ export function whatACrashLeftBehind(fresh: Fresh): void {
 
   test('closing and opening again keeps everything', async () => {
     const id = await conversation('kept', reference);
-    const opened = ticket();
+    const opened = ticket(id);
     await our.store.accept(arrival(id, { key: 'k' }));
     await our.store.saveTurn(turn(id, { push: true, tickets: [opened] }));
     const secret = await our.store.secret('kept', () => 'for ever');
