@@ -45,6 +45,8 @@ function move(at: Case, memory: Memory, input: Input, old: readonly Step[], now:
       return obey({ at, memory: calm, old, now }, input.command);
     case 'file':
       return { memory: calm, says: withRemark(say('talk', [talk(at.say('noFiles'))]), here(at, calm)), requests: [] };
+    case 'which-paper':
+      return { memory: calm, says: [say('question', [talk(at.say('whichPaper'))], input.choices)], requests: [] };
     case 'unclear': {
       const misses = memory.misses + 1;
       return {

@@ -2,7 +2,21 @@ import type { Cite, Statement } from '../knowledge/source.js';
 import type { Choice } from './memory.js';
 
 /** How a criterion stands, shown as a word and a sign, never as a colour alone. */
-export type Mark = 'met' | 'relaxed' | 'not-met' | 'unknown';
+export type Mark =
+  | 'met'
+  | 'relaxed'
+  | 'not-met'
+  | 'unknown'
+  /** How ready a criterion is. */
+  | 'green'
+  | 'amber'
+  | 'red'
+  /** How far a paper or a step is. */
+  | 'have'
+  | 'working'
+  | 'missing'
+  | 'expired'
+  | 'not-needed';
 
 /** Words with where they stand. Without a statement behind them they are the assistant's own talk and state no fact. */
 export interface Line {
@@ -18,10 +32,10 @@ export interface Item {
   choice?: Choice | undefined;
 }
 
-/** One criterion, side by side. */
+/** One criterion, paper or time, side by side. */
 export interface Comparison {
   title: string;
-  mark: Mark;
+  mark?: Mark | undefined;
   standard: Line;
   relaxed: readonly Line[];
   yours: string;

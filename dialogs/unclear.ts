@@ -60,6 +60,12 @@ function reason(fact: Fact, misfit: Misfit | undefined, at: Case): string {
       return at.say('unclearCurrency', { currency: fact.kind === 'money' ? fact.currency : '' });
     case 'not-yes-no':
       return at.say('unclearYesNo');
+    case 'not-degree':
+      return at.say('unclearDegree');
+    case 'not-a-date':
+      return at.say('unclearDate');
+    case 'date-two-ways':
+      return at.say('unclearDateTwoWays');
     case 'several-options':
       return at.say('unclearDidYouMean');
     case 'not-an-option':

@@ -32,6 +32,8 @@ export interface PaperLine {
   /** `no`: the rules leave it out for this trader, as `says` tells; `perhaps`: that hangs on something not told. */
   needed: 'yes' | 'no' | 'perhaps';
   status: PaperStatus | 'open';
+  /** Asked and answered, even with "I don't know". */
+  told: boolean;
   because: PaperReason | undefined;
   expiry: Expiry;
   /** Nothing more to do for it. */
@@ -70,6 +72,7 @@ function line(paper: Paper, facts: Facts, programme: Programme, tier: TierId, to
     maybe: mine ? [] : variants.filter((v) => standing(v) === 'unknown'),
     needed,
     status,
+    told: told !== undefined,
     because: status === 'not-needed' ? paperReasons.find((r) => r === reason) : undefined,
     expiry,
     done: needed === 'no' || status === 'not-needed' || (status === 'have' && expiry.kind !== 'expired'),
@@ -91,4 +94,4 @@ export function paperProgress(lines: readonly PaperLine[]): { ready: number; all
 
 /** The next paper nothing was told about. */
 export const nextPaper = (lines: readonly PaperLine[]): EntryId | undefined =>
-  lines.find((l) => l.needed !== 'no' && l.status === 'open')?.paper.id;
+  lines.find((l) => l.needed !== 'no' && !l.told)?.paper.id;

@@ -19,8 +19,8 @@ export interface CheckQuestion {
   /** The fact its answer is stored under. */
   key: string;
   criterion: Criterion;
-  /** Written by an author, or made from the rule (its text is `statement.text`). */
-  ask: { kind: 'written'; text: string } | { kind: 'rule'; statement: Statement };
+  /** Written by an author, or made from the rule, with its easier form where that is meant for this firm. */
+  ask: { kind: 'written'; text: string } | { kind: 'rule'; statement: Statement; easier?: Statement | undefined };
   why: Statement;
   remedy: Advice;
   effort: Effort;
@@ -142,18 +142,17 @@ function writtenQuestion(q: SelfCheck, facts: Facts, programme: Programme, crite
 
 /** Made from the easier rule where one is meant for this firm, otherwise from the standard one. */
 function ruleQuestion(facts: Facts, programme: Programme, criterion: Criterion, tier?: TierId): CheckQuestion {
-  const statement =
-    criterion.relaxed.find(
-      (r) =>
-        (tier === undefined || concerns(r, tier)) &&
-        r.confidence !== 'low' &&
-        applies(r.when, programme, facts).kind === 'holds',
-    ) ?? criterion.standard;
+  const easier = criterion.relaxed.find(
+    (r) =>
+      (tier === undefined || concerns(r, tier)) &&
+      r.confidence !== 'low' &&
+      applies(r.when, programme, facts).kind === 'holds',
+  );
   return {
     key: checkKey(programme.id, criterion.id, wholeRule),
     criterion,
-    ask: { kind: 'rule', statement },
-    why: statement,
+    ask: { kind: 'rule', statement: criterion.standard, easier },
+    why: easier ?? criterion.standard,
     remedy: criterion.remedy,
     effort: 'medium',
   };

@@ -2,7 +2,19 @@ import Fuse from 'fuse.js';
 import { alike } from '../../knowledge/slips.js';
 import { plain } from './plain.js';
 
-const commands = ['back', 'change', 'why', 'skip', 'menu', 'answers', 'restart', 'person', 'erase', 'help'] as const;
+const commands = [
+  'back',
+  'change',
+  'redo',
+  'why',
+  'skip',
+  'menu',
+  'answers',
+  'restart',
+  'person',
+  'erase',
+  'help',
+] as const;
 type Typed = (typeof commands)[number];
 /** The last three only a tap, or the "yes" to our own question, can give. */
 export const commandNames = [...commands, 'restart-confirmed', 'erase-confirmed', 'cancel'] as const;
@@ -27,6 +39,7 @@ const phrases: Readonly<Record<Typed, readonly string[]>> = {
     'i made a mistake',
     'mistake',
   ],
+  redo: ['redo', 'do it again', 'redo the self-check', 'repeat the self-check'],
   why: [
     'why',
     'why do you ask',
@@ -121,6 +134,8 @@ export function readCommand(text: string): Command | undefined {
     /^(?:change|edit|correct|update|fix|modify)(?: the| my| answer on| answer to| answer about)* (.{2,60})$/,
   );
   if (change?.[1]) return { name: 'change', about: change[1] };
+  const redo = said.match(/^(?:redo|repeat)(?: the| my| criterion)* (.{2,80})$/);
+  if (redo?.[1]) return { name: 'redo', about: redo[1] };
   return undefined;
 }
 

@@ -4,6 +4,7 @@ import type { Choice } from '../memory.js';
 import { menuFact, programmeFact, questionFor } from '../question.js';
 import { optionNamed, readChoice } from './choice.js';
 import { type Command, readCommand, readMisspeltCommand } from './command.js';
+import { readPaper } from './paper.js';
 import { plain } from './plain.js';
 import { type Misfit, readValue } from './value.js';
 import { readYesNo } from './yes-no.js';
@@ -15,6 +16,8 @@ export type Input =
   | { kind: 'answer'; fact: string; value: FactValue; literal: boolean }
   | { kind: 'command'; command: Command }
   | { kind: 'file' }
+  /** A paper is meant, and its words fit several. */
+  | { kind: 'which-paper'; choices: readonly Choice[] }
   | { kind: 'unclear'; misfit?: Misfit | undefined };
 
 /** What stands open when a message comes in. */
@@ -41,6 +44,12 @@ export function understand(text: string, { at, open, offered, numbered }: Situat
     fact?.kind === 'choice' && command && command.name !== 'person' ? optionNamed(said, fact.options) : undefined;
   if (fact && named) return { kind: 'answer', fact: fact.id, value: named, literal: true };
   if (command && !(command.name === 'skip' && fact === undefined)) return { kind: 'command', command };
+
+  const paper = readPaper(said, at);
+  if (paper)
+    return paper.kind === 'told'
+      ? { kind: 'answer', ...paper.answer, literal: false }
+      : { kind: 'which-paper', choices: paper.choices };
 
   const read = fact && readValue(said, fact);
   if (
