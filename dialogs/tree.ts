@@ -11,6 +11,7 @@ export const viewNames = [
   'programme',
   'other-roles',
   'relaxed',
+  'small',
   'documents',
   'steps',
   'benefits',

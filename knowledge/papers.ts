@@ -29,8 +29,10 @@ export interface PaperLine {
   says: Statement;
   /** Variants that would apply if something still open were so. */
   maybe: readonly Paper['relaxed'][number][];
-  /** `no`: the rules leave it out for this trader, as `says` tells; `perhaps`: that hangs on something not told. */
-  needed: 'yes' | 'no' | 'perhaps';
+  /**
+   * `no`: the rules leave it out for this trader, as `says` tells; `perhaps`: that hangs on something not told;
+   * `later`: only once the status is held. */
+  needed: 'yes' | 'no' | 'perhaps' | 'later';
   status: PaperStatus | 'open';
   /** Asked and answered, even with "I don't know". */
   told: boolean;
@@ -58,9 +60,11 @@ function line(paper: Paper, facts: Facts, programme: Programme, tier: TierId, to
   const needed =
     mine?.needed === false
       ? 'no'
-      : paper.when && applies(paper.when, programme, facts).kind === 'unknown'
-        ? 'perhaps'
-        : 'yes';
+      : paper.stage === 'after'
+        ? 'later'
+        : paper.when && applies(paper.when, programme, facts).kind === 'unknown'
+          ? 'perhaps'
+          : 'yes';
   const told = facts[paperKey(programme.id, paper.id)];
   const status = paperStatuses.find((s) => s === told) ?? 'open';
   const reason = facts[paperKey(programme.id, paper.id, 'because')];
@@ -86,12 +90,15 @@ function expiryOf(told: Facts[string] | undefined, today: string): Expiry {
   return { kind, on: told, days };
 }
 
+/** Whether the rules ask for it before the status is given, or may do so. */
+export const isWanted = ({ needed }: PaperLine): boolean => needed === 'yes' || needed === 'perhaps';
+
 /** How many of the papers still wanted are there. What is not needed is not counted. */
 export function paperProgress(lines: readonly PaperLine[]): { ready: number; all: number } {
-  const wanted = lines.filter((l) => l.needed !== 'no' && l.status !== 'not-needed');
+  const wanted = lines.filter((l) => isWanted(l) && l.status !== 'not-needed');
   return { ready: wanted.filter((l) => l.done).length, all: wanted.length };
 }
 
 /** The next paper nothing was told about. */
 export const nextPaper = (lines: readonly PaperLine[]): EntryId | undefined =>
-  lines.find((l) => l.needed !== 'no' && !l.told)?.paper.id;
+  lines.find((l) => isWanted(l) && !l.told)?.paper.id;

@@ -3,7 +3,7 @@ import { after, later } from './days.js';
 import type { Facts } from './fact.js';
 import type { TierId } from './ids.js';
 import { stepKey } from './keys.js';
-import { checklist, type PaperLine } from './papers.js';
+import { checklist, isWanted, type PaperLine } from './papers.js';
 import { concerns, type Effort, type Lasts, type Programme, type Role, type Step, type Timed } from './programme.js';
 import { type CriterionReadiness, readiness } from './readiness.js';
 import type { Statement } from './source.js';
@@ -14,6 +14,9 @@ export const effortLasts: Readonly<Record<Effort, Lasts>> = {
   medium: { from: 1, unit: 'months' },
   large: { from: 3, unit: 'months' },
 };
+
+/** The same for collecting papers that are not there yet. */
+const papersLast: Lasts = { from: 1, to: 4, unit: 'weeks' };
 
 /** When an entry can be through: `from` at the earliest, `to` where a longer time is printed. */
 export interface Span {
@@ -72,22 +75,28 @@ export function plan(facts: Facts, programme: Programme, tier: TierId, today: st
     ready = { begins: today, from: later(ready.from, span.from), to: later(ready.to, span.to), ours: true };
     entries.push({ kind: 'gap', id: `gap:${programme.id}:${gap.criterion.id}`, by: 'firm', of: gap, effort, span });
   }
-  const papers = checklist(facts, programme, tier, today).filter((l) => !l.done && l.needed !== 'no');
-  if (papers.length > 0)
-    entries.push({ kind: 'papers', id: `papers:${programme.id}`, by: 'firm', lines: papers, span: ready });
+  const papers = checklist(facts, programme, tier, today).filter((l) => !l.done && isWanted(l));
+  if (papers.length > 0) {
+    const span = spanFrom({ begins: today, from: today, to: today, ours: true }, papersLast);
+    ready = { begins: today, from: later(ready.from, span.from), to: later(ready.to, span.to), ours: true };
+    entries.push({ kind: 'papers', id: `papers:${programme.id}`, by: 'firm', lines: papers, span });
+  }
 
   // One after the other; where no time is printed, what comes later cannot be dated.
   let reached: Span | undefined = ready;
-  const left = steps.filter((step) => step.stage === 'before' && !isDone(step));
+  const way = steps.filter((step) => step.stage === 'before' || step.stage === 'during');
+  const left = way.filter((step) => !isDone(step));
   for (const step of left) {
     const takes = step.takes && timed(step.takes);
-    const span: Span | undefined = !reached
-      ? undefined
-      : takes?.lasts
-        ? spanFrom(reached, takes.lasts)
-        : step.by === 'firm'
-          ? { ...reached, begins: reached.from }
-          : undefined;
+    const during = step.stage === 'during';
+    const span: Span | undefined =
+      !reached || during
+        ? undefined
+        : takes?.lasts
+          ? spanFrom(reached, takes.lasts)
+          : step.by === 'firm'
+            ? { ...reached, begins: reached.from }
+            : undefined;
     entries.push({
       kind: 'step',
       id: stepKey(programme.id, step.id),
@@ -99,12 +108,12 @@ export function plan(facts: Facts, programme: Programme, tier: TierId, today: st
         (step.costs.relaxed.find((v) => applies(v.when, programme, facts).kind === 'holds') ?? step.costs),
       span,
     });
-    reached = span;
+    if (!during) reached = span;
   }
   return {
     today,
     entries,
-    done: steps.filter((step) => step.stage === 'before' && isDone(step)).length,
+    done: way.length - left.length,
     afterwards: steps.filter((step) => step.stage === 'after'),
     end: reached,
   };

@@ -149,7 +149,7 @@ export const SelfCheck = z.strictObject({
   /** Asks for the rule itself: once the facts a trader told have decided it, it is not asked. */
   rule: z.boolean().default(false),
   /** How the question reads for those the easier rule is for. */
-  relaxed: z.strictObject({ when: When, ask: z.string().min(8).max(240) }).optional(),
+  relaxed: z.strictObject({ when: When, tiers, ask: z.string().min(8).max(240) }).optional(),
   why: Statement,
   /** What to do when the answer is no or partly. */
   remedy: Advice,
@@ -192,6 +192,8 @@ export const Paper = z.strictObject({
   issuer: z.string().optional(),
   /** Runs out one day, so its date is asked for. */
   expires: z.boolean().default(false),
+  /** `after`: only asked of those who hold the status already. */
+  stage: z.enum(['before', 'after']).default('before'),
   relaxed: z
     .array(
       z.strictObject({
@@ -215,8 +217,11 @@ export const Step = z.strictObject({
   ours: z.boolean().default(false),
   /** Who has to act. */
   by: z.enum(['firm', 'customs']).optional(),
-  /** `before` and `after` getting the status; `know`: good to know, nothing to do now. */
-  stage: z.enum(['before', 'after', 'know']).default('before'),
+  /**
+   * `before` and `after` getting the status; `during`: falls into the time of a later step and has none of its own;
+   * `know`: good to know, nothing to do now.
+   */
+  stage: z.enum(['before', 'during', 'after', 'know']).default('before'),
   takes: Timed.optional(),
   costs: Varied.optional(),
 });

@@ -1,6 +1,6 @@
 import { type Assessment, assess } from './assess.js';
 import type { Facts } from './fact.js';
-import { checklist, type PaperLine } from './papers.js';
+import { checklist, isWanted, type PaperLine } from './papers.js';
 import { type Benefit, concerns, type Programme, type Role, type Tier } from './programme.js';
 import { type Readiness, readiness } from './readiness.js';
 
@@ -26,7 +26,7 @@ export function prospect(facts: Facts, programme: Programme, tier: Tier, date: s
     tier,
     assessment,
     readiness: readiness(facts, programme, tier.id, date),
-    papers: checklist(facts, programme, tier.id, date).filter((l) => l.needed !== 'no'),
+    papers: checklist(facts, programme, tier.id, date).filter(isWanted),
     benefits: programme.benefits.filter((b) => concerns(b, tier.id, facts.role as Role | undefined)),
     met: count('met', 'met-by-relaxation'),
     notMet: count('not-met'),

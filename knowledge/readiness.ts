@@ -125,11 +125,22 @@ export function checkQuestion(
   if (criterion.selfCheck.length === 0)
     return id === wholeRule ? ruleQuestion(facts, programme, criterion, tier) : undefined;
   const written = criterion.selfCheck.find((q) => q.id === id);
-  return written && writtenQuestion(written, facts, programme, criterion);
+  return written && writtenQuestion(written, facts, programme, criterion, tier);
 }
 
-function writtenQuestion(q: SelfCheck, facts: Facts, programme: Programme, criterion: Criterion): CheckQuestion {
-  const relaxed = q.relaxed && applies(q.relaxed.when, programme, facts).kind === 'holds' ? q.relaxed : undefined;
+function writtenQuestion(
+  q: SelfCheck,
+  facts: Facts,
+  programme: Programme,
+  criterion: Criterion,
+  tier?: TierId,
+): CheckQuestion {
+  const relaxed =
+    q.relaxed &&
+    (tier === undefined || concerns(q.relaxed, tier)) &&
+    applies(q.relaxed.when, programme, facts).kind === 'holds'
+      ? q.relaxed
+      : undefined;
   return {
     key: checkKey(programme.id, criterion.id, q.id),
     criterion,
@@ -185,7 +196,7 @@ function pointsOf(finding: Finding, facts: Facts, programme: Programme, tier: Ti
     return { question, standing: answered(facts, question.key), asked: true };
   };
   if (written.length === 0) return [point(ruleQuestion(facts, programme, criterion, tier), true)];
-  const points = written.map((q) => point(writtenQuestion(q, facts, programme, criterion), q.rule));
+  const points = written.map((q) => point(writtenQuestion(q, facts, programme, criterion, tier), q.rule));
   // The parts of a rule speak for the whole, except where the facts told already say that it is not met or not known.
   const silent = written.some((q) => q.rule) || byFacts.kind === 'open' || isYes(byFacts);
   return silent

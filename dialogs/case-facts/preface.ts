@@ -1,5 +1,5 @@
 import { readKey } from '../../knowledge/keys.js';
-import { checklist, nextPaper } from '../../knowledge/papers.js';
+import { checklist, isWanted, nextPaper } from '../../knowledge/papers.js';
 import { readiness } from '../../knowledge/readiness.js';
 import { numbersAsked, published, worthFact } from '../../knowledge/worth.js';
 import { type Case, type Chosen, chosen } from '../content.js';
@@ -91,7 +91,7 @@ function checkRow({ at, programme, tier }: Chosen): Row {
 }
 
 function paperRow({ at, programme, tier }: Chosen): Row {
-  const lines = checklist(at.facts, programme, tier.id, at.today).filter((l) => l.needed !== 'no');
+  const lines = checklist(at.facts, programme, tier.id, at.today).filter(isWanted);
   return { answered: nextPaper(lines) ? lines.filter((l) => l.told).length : lines.length, all: lines.length };
 }
 

@@ -67,7 +67,7 @@ function derived(c: Chosen): readonly Item[] {
       at.say('caseVerdict'),
     ),
     line(
-      at.say('caseScore', { ...ready.score, answered: ready.answered, all: ready.questions }),
+      at.say(ready.score.now === ready.score.atMost ? 'caseScoreDone' : 'caseScore', { ...ready.score }),
       'readiness-so-far',
       at.say('caseSelfCheck'),
     ),

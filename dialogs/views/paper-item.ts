@@ -21,6 +21,7 @@ export function paperLines({ paper, form, says, maybe, needed }: PaperLine, { at
       ? [{ text: at.say('documentsWhere', { where: paper.where }), from: paper }]
       : []),
     ...(paper.issuer ? [{ text: at.say('documentsIssuer', { issuer: paper.issuer }), from: paper }] : []),
+    ...(needed === 'later' ? [{ text: at.say('paperLater') }] : []),
     ...(needed === 'perhaps' ? [{ text: at.say('documentsConditional') }] : []),
   ];
 }

@@ -79,12 +79,13 @@ function who({ by }: PlanEntry, at: Case): readonly Line[] {
 }
 
 function when(entry: PlanEntry, at: Case): readonly Line[] {
+  if (entry.kind === 'step' && entry.step.stage === 'during') return [{ text: at.say('planDuring') }];
   if (!entry.span) return [{ text: at.say('planNoDate') }];
   const { span } = entry;
   if (span.begins === span.from && span.from === span.to)
     return [{ text: at.say('planFrom', { date: dayInWords(span.begins) }) }];
   const dates = spanInWords(span, at);
-  return [{ text: at.say(entry.kind === 'gap' ? 'planByDateOurs' : 'planByDate', { dates }) }];
+  return [{ text: at.say(entry.kind === 'step' ? 'planByDate' : 'planByDateOurs', { dates }) }];
 }
 
 const spanInWords = ({ from, to }: Span, at: Case): string =>

@@ -24,7 +24,6 @@ export function relaxedView(chosen: Chosen): readonly Say[] {
     programme.msme.ways.length === 0
       ? undefined
       : ({ holds: 'relaxedSmall', fails: 'relaxedNotSmall', unknown: 'relaxedSizeUnknown' } as const)[msme.kind];
-  const helped = findings.filter((f) => f.criterion.ways.length > 0);
   const through = findings.filter((f) => f.kind === 'met-by-relaxation').length;
   return [
     say('result', [
@@ -36,6 +35,17 @@ export function relaxedView(chosen: Chosen): readonly Say[] {
       ...(same.length > 0
         ? [talk(at.say('otherCriteria', { names: same.map((f) => f.criterion.name).join('; ') }))]
         : []),
+      ...gapBlocks('relaxed', chosen),
+    ]),
+  ];
+}
+
+/** What counts as small, and the simple ways a small firm can meet a rule. */
+export function smallView(chosen: Chosen): readonly Say[] {
+  const { at, programme, tier } = chosen;
+  const helped = assess(at.facts, programme, tier.id, at.today).findings.filter((f) => f.criterion.ways.length > 0);
+  return [
+    say('result', [
       heading(at.say('sizeTitle')),
       ...programme.msme.definition.map((statement) => told(statement)),
       ...(helped.length > 0
@@ -51,7 +61,6 @@ export function relaxedView(chosen: Chosen): readonly Say[] {
             ),
           ]
         : []),
-      ...gapBlocks('relaxed', chosen),
     ]),
   ];
 }
@@ -115,7 +124,8 @@ function criterionRemark(finding: Finding, { at, programme }: Chosen): string {
 
 /** A paper that reads differently for small firms. */
 function paperRows({ paper, status }: PaperLine, { at, programme, tier }: Chosen): readonly Comparison[] {
-  const variants = paper.relaxed.filter((v) => concerns(v, tier.id));
+  // What one unclear source says of a paper is shown in the checklist, and saves nobody anything.
+  const variants = paper.relaxed.filter((v) => concerns(v, tier.id) && v.confidence !== 'low');
   if (variants.length === 0) return [];
   const mine = variants.find((v) => applies(v.when, programme, at.facts).kind === 'holds');
   const says = (form: string | undefined, text: string) => (form ? `${form}. ${text}` : text);

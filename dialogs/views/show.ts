@@ -8,7 +8,7 @@ import { openPointsView } from './open-points.js';
 import { planView } from './plan.js';
 import { benefitsView, contactView, newsView, otherRolesView, programmeView, supportView } from './programme.js';
 import { gapsView, readinessView } from './readiness.js';
-import { relaxedView } from './relaxed.js';
+import { relaxedView, smallView } from './relaxed.js';
 import { stepsView } from './steps.js';
 import { suitsView } from './suits.js';
 import { worthView } from './worth.js';
@@ -33,6 +33,8 @@ export function show(view: ViewName, at: Case): readonly Say[] {
       return openPointsView({ at, programme });
     case 'relaxed':
       return c ? relaxedView(c) : [];
+    case 'small':
+      return c ? smallView(c) : [];
     case 'documents':
       return c ? documentsView(c) : [];
     case 'steps':

@@ -54,7 +54,9 @@ const answersIn = (say: Say | undefined) =>
 
 /** The fact a question is about: all its answers are about one, and the menu at rest is not a question. */
 function openFact(say: Say | undefined): string | undefined {
-  const facts = new Set(answersIn(say).map((means) => means.fact));
+  // "Stop here" stands under a question and answers the menu.
+  const all = new Set(answersIn(say).map((means) => means.fact));
+  const facts = new Set([...all].filter((fact) => all.size === 1 || fact !== 'menu'));
   const rests = say?.choices.some((c) => c.means.kind === 'command' && c.means.command === 'person') ?? false;
   return facts.size === 1 && !rests ? [...facts][0] : undefined;
 }
