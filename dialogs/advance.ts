@@ -4,7 +4,7 @@ import type { Memory } from './memory.js';
 import { obey } from './obey.js';
 import { fitting, type Step, walk } from './path.js';
 import { questionFor } from './question.js';
-import { say, talk } from './say.js';
+import { besideOf, say, talk } from './say.js';
 import { here, openFact, saysFrom } from './stand.js';
 import { take, withRemark } from './take.js';
 import type { Now, Turn } from './turn.js';
@@ -22,7 +22,13 @@ export function advance(content: Content, before: Memory, input: Input, now: Now
     before.greeted || input.kind === 'hello' || input.kind === 'answer' ? [] : saysFrom([], at).slice(0, -1);
   const says = [...greeting, ...turn.says];
   const last = says.at(-1);
-  return { ...turn, says, memory: last ? { ...turn.memory, offered: [...last.choices] } : turn.memory };
+  const { beside: _, ...rest } = turn.memory;
+  const beside = says.flatMap(besideOf);
+  return {
+    ...turn,
+    says,
+    memory: last ? { ...rest, offered: [...last.choices], ...(beside.length > 0 ? { beside } : {}) } : turn.memory,
+  };
 }
 
 /** What stands open for `understand`. */
@@ -30,7 +36,7 @@ export function situation(content: Content, memory: Memory, date: string): Situa
   const at = fitting(new Case(content, memory.answers, date));
   const open = openFact(at, memory);
   const fact = open === undefined ? undefined : questionFor(open, at);
-  return { at, open, offered: memory.offered, numbered: fact ? isNumbered(fact) : true };
+  return { at, open, offered: memory.offered, beside: memory.beside ?? [], numbered: fact ? isNumbered(fact) : true };
 }
 
 function move(at: Case, memory: Memory, input: Input, old: readonly Step[], now: Now): Turn {

@@ -25,6 +25,7 @@ export const caseKeys = [
   'effortMedium',
   'effortLarge',
   'findOut',
+  'redoHowTo',
   'redo',
   'answerThis',
   'redoForgets',

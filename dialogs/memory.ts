@@ -24,6 +24,8 @@ export const Memory = z.strictObject({
   reopened: z.string().optional(),
   /** What was offered last, so that "2" means what the trader saw. */
   offered: z.array(Choice),
+  /** Buttons beside single lines of the last message: they can be typed by their label, and have no number. */
+  beside: z.array(Choice).optional(),
   /** How many times in a row we did not understand. */
   misses: z.number().int(),
   greeted: z.boolean(),

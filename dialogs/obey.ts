@@ -114,7 +114,7 @@ function change({ at, memory }: Place, about: string | undefined): Turn {
   if (at.answers.length === 0)
     return { memory, says: withRemark(say('talk', [talk(at.say('changeNothing'))]), here(at, memory)), requests: [] };
   const known = at.answers.flatMap(({ fact: id }) => {
-    const fact = isWayFact(id) || readKey(id) ? undefined : questionFor(id, at);
+    const fact = isWayFact(id) ? undefined : questionFor(id, at);
     return fact ? [fact] : [];
   });
   const read =
@@ -130,7 +130,7 @@ function change({ at, memory }: Place, about: string | undefined): Turn {
   if (fact === undefined) {
     const list = answersView(at);
     const changes: Choice[] = known
-      .filter((f) => read?.kind !== 'several' || read.values.includes(f.id))
+      .filter((f) => (read?.kind === 'several' ? read.values.includes(f.id) : readKey(f.id) === undefined))
       .map((f) => ({ label: f.label, means: { kind: 'command', command: 'change', about: f.id } }));
     return {
       memory,

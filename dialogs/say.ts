@@ -106,3 +106,7 @@ export function linesOf(block: Block): readonly Line[] {
       return block.rows.flatMap((row) => [row.standard, ...row.relaxed]);
   }
 }
+
+/** The buttons beside single lines of a say. */
+export const besideOf = ({ blocks }: Say): readonly Choice[] =>
+  blocks.flatMap((block) => (block.kind === 'items' ? block.items.flatMap((item) => item.choice ?? []) : []));

@@ -26,17 +26,21 @@ export interface Situation {
   /** The fact that is asked for; `undefined` at the end of a path. */
   open: string | undefined;
   offered: readonly Choice[];
+  /** Buttons beside single lines, which only their label names. */
+  beside?: readonly Choice[];
   /** Whether a bare number names a choice. */
   numbered: boolean;
 }
 
 /** Makes sense of what a trader typed. Long texts are read by their first 1,000 characters. */
-export function understand(text: string, { at, open, offered, numbered }: Situation): Input {
+export function understand(text: string, { at, open, offered, beside = [], numbered }: Situation): Input {
   const said = text.slice(0, 1000);
   const fact = open === undefined ? undefined : questionFor(open, at);
 
   const tapped =
-    byLabel(said, offered) ?? (numbered ? byNumber(said, offered) : undefined) ?? confirmation(said, offered);
+    byLabel(said, [...offered, ...beside]) ??
+    (numbered ? byNumber(said, offered) : undefined) ??
+    confirmation(said, offered);
   if (tapped) return meaning(tapped);
   const command = readCommand(said);
   // "Home" answers where the firm works, and is the menu elsewhere. Nobody who asks for a person is kept from one.

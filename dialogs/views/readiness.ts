@@ -42,6 +42,7 @@ export function readinessView(chosen: Chosen): readonly Say[] {
       ...partial(all, at),
       items(all.criteria.map((c) => criterionItem(c, at))),
       ...nextActions(all, at),
+      talk(at.say('redoHowTo')),
       talk(at.say('readinessGuidance')),
     ]),
   ];

@@ -120,6 +120,8 @@ function textsOf(node: unknown): string[] {
   if (Array.isArray(node)) return node.flatMap(textsOf);
   if (typeof node !== 'object' || node === null) return [];
   const it = node as Record<string, unknown>;
+  // A button beside one line is an action, not a statement; its label can be typed in every channel.
+  if (it.type === 'ActionSet') return [];
   const own = it.type === 'TextBlock' ? [String(it.text)] : it.type === 'Action.Submit' ? [String(it.title)] : [];
   return [...own, ...Object.entries(it).flatMap(([key, value]) => (key === 'data' ? [] : textsOf(value)))];
 }
