@@ -42,7 +42,10 @@ export function take(at: Case, memory: Memory, answer: Answer & { literal: boole
   }
   return {
     memory: { ...kept, answers: [...next.answers] },
-    says: withRemark(old.length === 0 ? undefined : remark(), saysFrom(old, next)),
+    says: withRemark(
+      old.length === 0 ? undefined : remark(),
+      saysFrom(answer.fact === menuFact ? upToMenu(old) : old, next),
+    ),
     requests: [],
   };
 
@@ -66,6 +69,10 @@ export function take(at: Case, memory: Memory, answer: Answer & { literal: boole
 /** The menu leads anew: the self-check it opens looks at everything again, and not at one criterion. */
 const led = (answers: readonly Answer[], fact: string): readonly Answer[] =>
   fact === menuFact ? answers.filter((a) => a.fact !== focusFact) : answers;
+
+/** Whoever chooses from the menu wants to see that page, also when it was the last one: what stands in it may have changed. */
+const upToMenu = (old: readonly Step[]): readonly Step[] =>
+  old.slice(0, old.findIndex((step) => step.node.kind === 'menu') + 1);
 
 /** A question that belongs to the answer just given and is asked right after it. */
 function followUp(fact: string, next: Case): string | undefined {

@@ -57,15 +57,18 @@ function resultLines(it: Worth, at: Case, money: (value: number) => string): rea
   ];
 }
 
+/** A longer time says nothing any more. */
+const longestMonths = 120;
+
 function breakEven({ breakEven: even, needed, years }: Worth, at: Case): readonly string[] {
   if (!even) return [];
   const months = (value: number) => numberInWords(Math.ceil(value));
-  const when =
-    even.soonest === undefined
-      ? at.say('worthNever')
-      : even.latest === undefined
-        ? at.say('worthFromSoonest', { months: months(even.soonest) })
-        : at.say('worthBreakEven', { soonest: months(even.soonest), latest: months(even.latest) });
+  const soon = (value: number | undefined): value is number => value !== undefined && value <= longestMonths;
+  const when = !soon(even.soonest)
+    ? at.say('worthNever')
+    : !soon(even.latest)
+      ? at.say('worthFromSoonest', { months: months(even.soonest) })
+      : at.say('worthBreakEven', { soonest: months(even.soonest), latest: months(even.latest) });
   return [
     when,
     ...(needed === undefined || needed <= 0
