@@ -71,7 +71,9 @@ function pick(say: Say | undefined, fact: string, size: 'first' | 'last' | 'unkn
 }
 
 describe.each([...knowledge.programmes.keys()])('%s', (programme) => {
-  const { says, menus } = explore(programme);
+  const { says: all, menus } = explore(programme);
+  // Many paths say the same; each message is looked at once.
+  const says = [...new Map(all.map((say) => [JSON.stringify(say), say])).values()];
 
   test('every entry of the menu is reached and every path ends with something to do', () => {
     expect(menus.size).toBeGreaterThanOrEqual(8);
