@@ -63,6 +63,11 @@ export function checkKnowledge({ facts, sources, programmes, articles, topics, n
     }
     for (const criterion of programme.criteria) {
       complaints.push(...twice(`${folder}/criteria.yaml`, `question of "${criterion.id}"`, criterion.selfCheck));
+      if (criterion.selfCheck.filter((q) => q.rule).length > 1)
+        complain(
+          'criteria.yaml',
+          `"${criterion.id}" has more than one question with "rule". One asks for the rule itself.`,
+        );
       if (criterion.selfCheck.some((q) => q.id === wholeRule))
         complain(
           'criteria.yaml',

@@ -40,7 +40,8 @@ export function understand(text: string, { at, open, offered, beside = [], numbe
   const tapped =
     byLabel(said, [...offered, ...beside]) ??
     (numbered ? byNumber(said, offered) : undefined) ??
-    confirmation(said, offered);
+    confirmation(said, offered) ??
+    stopping(said, offered, at);
   if (tapped) return meaning(tapped);
   const command = readCommand(said);
   // "Home" answers where the firm works, and is the menu elsewhere. Nobody who asks for a person is kept from one.
@@ -83,6 +84,21 @@ const byNumber = (said: string, offered: readonly Choice[]): Choice | undefined 
   const digits = plain(said).match(/^(?:option |number |no\.? ?|#)?(\d{1,2})[.)]?$/)?.[1];
   return digits === undefined ? undefined : offered[Number(digits) - 1];
 };
+
+const stops = new Set([
+  'stop',
+  'stop here',
+  'enough',
+  'that is enough',
+  "that's enough",
+  'finish',
+  'show result',
+  'result',
+]);
+
+/** "stop" where leaving is offered: it means the result of what is being asked just now. */
+const stopping = (said: string, offered: readonly Choice[], at: Case): Choice | undefined =>
+  stops.has(plain(said)) ? offered.find((choice) => choice.label === at.say('stopHere')) : undefined;
 
 /** "Yes" and "no" after we asked whether to delete or to start again. */
 function confirmation(said: string, offered: readonly Choice[]): Choice | undefined {
