@@ -11,8 +11,10 @@ export interface Channel {
   text: number;
   /** Whether answers are pushed to the channel; otherwise clients fetch them from us. */
   push: boolean;
-  /** Line breaks must be doubled to be seen. */
-  doubleBreaks: boolean;
+  /** Reads words as Markdown, where a line break must be doubled to be seen. */
+  markdown: boolean;
+  /** Shows words and card of a message one below the other. There a card goes out with the words folded into it. */
+  cardAlone: boolean;
 }
 
 const ours = {
@@ -21,7 +23,8 @@ const ours = {
   cardChoices: 100,
   text: 4000,
   push: false,
-  doubleBreaks: false,
+  markdown: false,
+  cardAlone: false,
 } as const;
 const textOnly = {
   cards: null,
@@ -29,7 +32,8 @@ const textOnly = {
   cardChoices: 0,
   text: 4000,
   push: true,
-  doubleBreaks: false,
+  markdown: false,
+  cardAlone: false,
 } as const;
 
 const table: readonly Channel[] = [
@@ -43,7 +47,8 @@ const table: readonly Channel[] = [
     buttons: { most: 3, longest: 20 },
     cardChoices: 6,
     push: true,
-    doubleBreaks: true,
+    markdown: true,
+    cardAlone: true,
   },
   { id: 'telegram', ...textOnly, buttons: { most: 100, longest: 40 } },
   { id: 'line', ...textOnly, buttons: { most: 13, longest: 20 } },

@@ -95,14 +95,16 @@ const conversationFor = ({ channelId, conversation }: Inbound, generation: numbe
     .update(JSON.stringify([channelId, conversation.id, generation]))
     .digest('base64url') as ConversationId;
 
-/** What the dialogue needs of it, without the mention of ourselves that a channel puts before the text. */
+/** What the dialogue needs of it, without the mentions of ourselves that a channel leaves in the text. */
 function kept(activity: Inbound): ActivityBody {
   const { id: _id, conversation: _conversation, serviceUrl: _service, channelData: _data, ...body } = activity;
-  const mention = activity.entities?.find(
-    (entity) => entity.type === 'mention' && mentioned(entity) === activity.recipient.id,
+  const mentions = (activity.entities ?? []).flatMap((entity) =>
+    entity.type === 'mention' && entity.text && mentioned(entity) === activity.recipient.id ? [entity.text] : [],
   );
-  const text = mention?.text && activity.text ? activity.text.replace(mention.text, '').trim() : activity.text;
-  return { ...body, ...(text === undefined ? {} : { text }) };
+  if (mentions.length === 0 || !activity.text) return body;
+  const words = mentions.reduce((text, mention) => text.replaceAll(mention, ' '), activity.text);
+  // Teams puts a blank that does not break after a mention, sometimes as HTML.
+  return { ...body, text: words.replaceAll('&nbsp;', ' ').trim() };
 }
 
 const mentioned = (entity: Readonly<Record<string, unknown>>): string | undefined => {

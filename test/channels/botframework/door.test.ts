@@ -4,8 +4,15 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Config } from '../../../bot/config.js';
 import { type RunningServer, startServer } from '../../../bot/server.js';
+import { anonymous } from '../../support/anonymous.js';
 import { content, root } from '../../support/content.js';
 import { ownIssuer, StubChannel } from './support.js';
+
+interface Card {
+  version: string;
+  fallbackText: string;
+  actions?: { title: string; data: unknown }[];
+}
 
 let folder: string;
 let channel: StubChannel;
@@ -21,14 +28,6 @@ afterEach(async () => {
   channel.close();
   rmSync(folder, { recursive: true, force: true });
 });
-
-const anonymous: NonNullable<Config['botFramework']> = {
-  MicrosoftAppId: '',
-  MicrosoftAppPassword: '',
-  MicrosoftAppType: 'SingleTenant',
-  MicrosoftAppTenantId: '',
-  serviceHosts: [],
-};
 
 async function start(botFramework: Config['botFramework'] = anonymous): Promise<void> {
   server = await startServer(
@@ -88,14 +87,79 @@ describe('a Teams conversation', () => {
     expect(texts.at(-1)).toContain('What does your firm do in trade?');
   });
 
-  test('gets cards of Teams’ size, and numbered words beside them', async () => {
+  test.each([
+    ['twice', '<at>Fairway</at> india <at>Fairway</at>'],
+    ['with a blank as HTML', '<at>Fairway</at>&nbsp;india\n'],
+  ])('is understood when it mentions the bot %s', async (_name, text) => {
+    await start();
+    await post(
+      message(text, { entities: [{ type: 'mention', text: '<at>Fairway</at>', mentioned: { id: '28:bot' } }] }),
+    );
+    await channel.hears('India: Authorised Economic Operator');
+  });
+
+  test('shows numbered words with breaks where there are many choices, and no more buttons than Teams has', async () => {
     await start();
     await post(message('india'));
-    await channel.texts(3);
-    for (const activity of channel.received) expect(JSON.stringify(activity).length).toBeLessThan(80_000);
-    const roles = String(channel.received.at(-1)?.text);
-    expect(roles).toContain('1. We import');
+    const roles = (await channel.texts(3)).at(-1);
+    expect(roles).toContain('\n\n1. We import\n\n2. We export');
+    expect(channel.received.at(-1)).toMatchObject({ textFormat: 'markdown' });
     expect(channel.received.at(-1)?.suggestedActions).toBeUndefined();
+  });
+
+  test('says nothing twice: a card goes alone, with the words folded into it, at a version and size Teams shows', async () => {
+    await start();
+    for (const text of [
+      'india',
+      'exporter',
+      'yes',
+      't1',
+      'check',
+      'yes',
+      '12',
+      '5',
+      '2',
+      'never',
+      'no',
+      'no',
+      '0',
+      '2',
+    ])
+      await post(message(text));
+    await post(message('yes'));
+    await channel.hears('You look ready for T1 in India.');
+    await post(message('my answers'));
+    await channel.hears('Your answers so far');
+    const cards = channel.received.filter(({ attachments }) => attachments);
+    expect(cards.length).toBeGreaterThan(10);
+    for (const activity of cards) {
+      const [{ contentType, content }] = activity.attachments as [{ contentType: string; content: Card }];
+      expect(contentType).toBe('application/vnd.microsoft.card.adaptive');
+      expect(Number(content.version)).toBeLessThanOrEqual(1.5);
+      expect(activity.text ?? '').toBe('');
+      expect(content.fallbackText.startsWith(String(activity.summary))).toBe(true);
+      expect(content.actions?.length ?? 0).toBeLessThanOrEqual(6);
+      expect(JSON.stringify(activity).length).toBeLessThan(28 * 1024);
+    }
+    for (const { suggestedActions } of channel.received)
+      expect((suggestedActions as { actions: unknown[] } | undefined)?.actions.length ?? 0).toBeLessThanOrEqual(3);
+  });
+
+  test('understands a tap on a card, also on an old one', async () => {
+    await start();
+    await post(message('india'));
+    await post(message('exporter'));
+    await channel.hears('Do you hold a valid Udyam certificate?');
+    const card = channel.received.at(-1)?.attachments as [{ content: Card }];
+    const yes = card[0].content.actions?.find(({ title }) => title === 'Yes');
+    const tap = () => post(message('', { text: undefined, value: yes?.data }));
+    await tap();
+    await channel.hears('Which level do you want to look at?');
+    await post(message('t1'));
+    await channel.hears('What would you like to know?');
+    expect((await tap()).status).toBe(200);
+    await post(message('my answers'));
+    await channel.hears('MSME (Udyam) certificate: Yes');
   });
 
   test('an activity delivered ten times is answered once', async () => {

@@ -38,17 +38,22 @@ export class StubChannel {
     this.#server.close();
   }
 
-  /** Waits for an activity with these words. */
+  /** Waits for an activity with these words, beside its card or in it. */
   async hears(words: string): Promise<void> {
-    while (!this.received.some(({ text }) => String(text).includes(words)))
+    while (!this.received.some((activity) => wordsOf(activity).includes(words)))
       await new Promise((wait) => setTimeout(wait, 20));
   }
 
   /** Texts received so far, once there are at least `count`. */
   async texts(count: number): Promise<string[]> {
     while (this.received.length < count) await new Promise((wait) => setTimeout(wait, 20));
-    return this.received.map((activity) => String(activity.text));
+    return this.received.map(wordsOf);
   }
+}
+
+function wordsOf({ text, attachments }: Record<string, unknown>): string {
+  const cards = (attachments ?? []) as { content: { fallbackText?: string } }[];
+  return [text, ...cards.map(({ content }) => content.fallbackText)].filter(Boolean).join('\n');
 }
 
 /** Without writeHead, which restify changes for the whole process. */
