@@ -1,7 +1,7 @@
 import { emptyMemory } from '../../dialogs/memory.js';
 import { accept } from './accept.js';
 import { erase } from './erase.js';
-import { delivered, outboxLag, undelivered } from './outbox.js';
+import { delivered, outboxLag, undelivered, undeliveredConversations } from './outbox.js';
 import { toActivity, toConversation, toTicket, visible } from './rows.js';
 import { saveTurn } from './save-turn.js';
 import { type Db, set, upTo } from './schema.js';
@@ -80,7 +80,8 @@ export const kyselyStore = (db: Db, scrub: (db: Db) => Promise<void>): Store => 
     return rows.map(toActivity);
   },
 
-  undelivered: (limit) => undelivered(db, limit),
+  undeliveredConversations: (limit) => undeliveredConversations(db, limit),
+  undelivered: (conversation, limit) => undelivered(db, conversation, limit),
   delivered: (conversation, sequences) => delivered(db, conversation, sequences),
   outboxLag: (now) => outboxLag(db, now),
 

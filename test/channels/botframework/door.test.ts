@@ -1,11 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Config } from '../../../bot/config.js';
-import { type RunningServer, startServer } from '../../../bot/server.js';
+import { type BotRegistration, defaultServiceHosts, mayAnswerTo } from '../../../bot/channels/botframework/settings.js';
 import { anonymous } from '../../support/anonymous.js';
-import { content, root } from '../../support/content.js';
+import { Bot } from './bot.js';
 import { ownIssuer, StubChannel } from './support.js';
 
 interface Card {
@@ -14,60 +10,20 @@ interface Card {
   actions?: { title: string; data: unknown }[];
 }
 
-let folder: string;
 let channel: StubChannel;
-let server: RunningServer | undefined;
-
+let bot: Bot;
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'fairway-'));
   channel = await new StubChannel().open();
+  bot = new Bot(channel);
 });
 afterEach(async () => {
-  await server?.stop();
-  server = undefined;
+  await bot.remove();
   channel.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
-async function start(botFramework: Config['botFramework'] = anonymous): Promise<void> {
-  server = await startServer(
-    {
-      port: 0,
-      host: '127.0.0.1',
-      databaseUrl: `file:${join(folder, 'test.db')}`,
-      durable: false,
-      publicUrl: undefined,
-      directLineSecrets: ['a-secret-for-this-test'],
-      allowedOrigins: [],
-      trustProxy: false,
-      logLevel: 'silent',
-      production: false,
-      botFramework,
-    },
-    content,
-    root,
-  );
-}
-
-let counter = 0;
-const message = (text: string, more: Record<string, unknown> = {}) => ({
-  type: 'message',
-  id: `activity-${++counter}`,
-  channelId: 'msteams',
-  serviceUrl: channel.url,
-  conversation: { id: 'a:teams-conversation' },
-  from: { id: '29:trader', name: 'Asha' },
-  recipient: { id: '28:bot' },
-  text,
-  ...more,
-});
-
-const post = (body: unknown, headers: Record<string, string> = {}) =>
-  fetch(`http://127.0.0.1:${server?.port}/api/messages`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', ...headers },
-    body: typeof body === 'string' ? body : JSON.stringify(body),
-  });
+const start = (registration?: BotRegistration) => bot.start(registration);
+const message = (text: string, more?: Record<string, unknown>) => bot.message(text, more);
+const post = (body: unknown, headers?: Record<string, string>) => bot.post(body, headers);
 
 describe('a Teams conversation', () => {
   test('is greeted, answered, and its mention of the bot is not read as words', async () => {
@@ -187,20 +143,6 @@ describe('a Teams conversation', () => {
   });
 });
 
-describe('answers that cannot be sent', () => {
-  test('are sent when the channel is back, in order and once', async () => {
-    await start();
-    channel.refuseWith = 500;
-    await post(message('india'));
-    await server?.stop();
-    channel.refuseWith = undefined;
-    await start();
-    const texts = await channel.texts(3);
-    expect(texts[0]).toContain('Hello, I am Fairway');
-    expect(texts).toHaveLength(3);
-  });
-});
-
 describe('who may come in', () => {
   test('without an app id nothing is sent to an address outside this machine', async () => {
     await start();
@@ -221,12 +163,18 @@ describe('who may come in', () => {
 
   test('another method is 405', async () => {
     await start();
-    expect((await fetch(`http://127.0.0.1:${server?.port}/api/messages`)).status).toBe(405);
+    expect((await fetch(`${bot.url}/api/messages`)).status).toBe(405);
   });
 
-  test('a token is checked: its keys, audience, issuer, age and algorithm', async () => {
-    const issuer = await ownIssuer();
-    try {
+  test('a page in a browser is refused', async () => {
+    await start();
+    expect((await post(message('india'), { Origin: 'https://evil.example.org' })).status).toBe(403);
+  });
+
+  describe('with an app id', () => {
+    let issuer: Awaited<ReturnType<typeof ownIssuer>>;
+    beforeEach(async () => {
+      issuer = await ownIssuer();
       await start({
         ...anonymous,
         MicrosoftAppId: 'app-id',
@@ -236,21 +184,66 @@ describe('who may come in', () => {
         ToBotFromChannelOpenIdMetadataUrl: issuer.metadata,
         serviceHosts: ['127.0.0.1'],
       });
-      const claims = { serviceurl: channel.url };
-      const status = async (token: string) =>
-        (await post(message('india'), token ? { Authorization: `Bearer ${token}` } : {})).status;
-      expect(await status(await issuer.sign(claims))).toBe(200);
-      expect(await status(''), 'no token').toBe(401);
-      expect(await status(await issuer.sign(claims, { audience: 'another-app' })), 'audience').toBe(401);
-      expect(await status(await issuer.sign(claims, { issuer: 'https://evil.example.org' })), 'issuer').toBe(401);
-      expect(await status(await issuer.sign(claims, { expires: '-1h' })), 'expired').toBe(401);
-      expect(await status(await issuer.sign(claims, { forged: true })), 'key').toBe(401);
-      expect(await status(await issuer.sign({ serviceurl: 'https://other.example.org/' })), 'service').toBe(401);
-      const none = `${Buffer.from('{"alg":"none","typ":"JWT"}').toString('base64url')}.${Buffer.from(JSON.stringify({ iss: issuer.issuer, aud: 'app-id', exp: 9e9, ...claims })).toString('base64url')}.`;
-      expect(await status(none), 'alg none').toBe(401);
-      expect(await status('rubbish')).toBe(401);
-    } finally {
-      issuer.close();
-    }
+    });
+    afterEach(() => issuer.close());
+
+    const knock = async (token: string, more?: Record<string, unknown>) =>
+      (await post(message('india', more), token ? { Authorization: `Bearer ${token}` } : {})).status;
+    const claims = () => ({ serviceurl: channel.url });
+
+    test('a sound token is let in', async () => {
+      expect(await knock(await issuer.sign(claims()))).toBe(200);
+    });
+
+    test.each<[string, () => Promise<string> | string]>([
+      ['no token', () => ''],
+      ['a token for another bot', () => issuer.sign(claims(), { audience: 'another-app' })],
+      ['a token of another issuer', () => issuer.sign(claims(), { issuer: 'https://evil.example.org' })],
+      ['an expired token', () => issuer.sign(claims(), { expires: '-1h' })],
+      ['a token signed with another key', () => issuer.sign(claims(), { forged: true })],
+      ['a token for another service address', () => issuer.sign({ serviceurl: 'https://other.example.org/' })],
+      ['a token without a service address', () => issuer.sign({})],
+      ['a token signed with nothing (alg none)', () => unsigned(issuer.issuer, claims())],
+      ['rubbish', () => 'rubbish'],
+    ])('%s is 401', async (_name, token) => {
+      expect(await knock(await token())).toBe(401);
+      expect(channel.tries).toBe(0);
+    });
+
+    test('a sound token for an address that is not on the list is 403', async () => {
+      const serviceUrl = 'https://smba.example.org/';
+      expect(await knock(await issuer.sign({ serviceurl: serviceUrl }), { serviceUrl })).toBe(403);
+    });
+
+    test('somebody who guesses is slowed down, and a sound token from the same address is not', async () => {
+      const statuses = new Set<number>();
+      for (let i = 0; i < 70; i++) statuses.add(await knock('rubbish'));
+      expect([...statuses]).toEqual([401, 429]);
+      expect(await knock(await issuer.sign(claims()))).toBe(200);
+    });
+  });
+});
+
+const encoded = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url');
+const unsigned = (issuer: string, claims: object) =>
+  `${encoded({ alg: 'none', typ: 'JWT' })}.${encoded({ iss: issuer, aud: 'app-id', exp: 9e9, ...claims })}.`;
+
+describe('the hosts we answer to', () => {
+  const registration = { ...anonymous, MicrosoftAppId: 'app-id', serviceHosts: [...defaultServiceHosts] };
+
+  test.each([
+    ['https://smba.trafficmanager.net/in/', true],
+    ['https://webchat.botframework.com/', true],
+    ['http://smba.trafficmanager.net/in/', false],
+    ['https://botframework.com.evil.example/', false],
+    ['https://evilbotframework.com/', false],
+    ['https://evil.example/?.botframework.com', false],
+    ['https://user@evil.example/.botframework.com', false],
+    ['http://127.0.0.1:9/', false],
+    ['http://169.254.169.254/latest/', false],
+    ['file:///etc/passwd', false],
+    ['', false],
+  ])('%s: %s', (serviceUrl, may) => {
+    expect(mayAnswerTo(serviceUrl, registration)).toBe(may);
   });
 });
