@@ -77,6 +77,17 @@ function elsewhere() {
   return home;
 }
 
+// npm's shell passes no signal on: whoever stops npm would leave this process behind, and the port taken.
+if (process.env.npm_lifecycle_event) {
+  const shell = process.ppid;
+  const watching = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(watching);
+    process.kill(process.pid, 'SIGTERM');
+  }, 500);
+  watching.unref();
+}
+
 const home = isBuilt() || mayWrite() ? root : elsewhere();
 if (home !== root || !isBuilt()) compile(home);
 
