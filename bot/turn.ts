@@ -53,11 +53,13 @@ export async function takeTurn(
     const conversation = known ?? (await store.conversation(id));
     if (!conversation || conversation.ended) return;
     const channel = channelOf(conversation.channel);
+    // The address decides and not the channel: Web Chat may come from Microsoft's cloud as well as from our own page.
+    const push = conversation.reference !== null;
     const content = parts.content();
     const now = parts.now();
     const turn = talkTo(parts, conversation, readInbound(inbound.body), content, now);
     if (turn.requests.some((request) => request.kind === 'erase')) {
-      await store.erase(id, (what) => farewell(what, channel, content), now.toISOString());
+      await store.erase(id, (what) => farewell(what, channel, content, push), now.toISOString());
       return deliver(await store.activities(id, 0, 10));
     }
     const saved = await store.saveTurn({
@@ -69,9 +71,9 @@ export async function takeTurn(
       says: turn.says
         .flatMap((it) => render(it, channel, content))
         .map(toActivity)
-        .map(replyTo(inbound, channel)),
+        .map(replyTo(inbound, push)),
       tickets: turn.requests.flatMap(ticketFor),
-      push: channel.push,
+      push,
     });
     switch (saved.kind) {
       case 'saved':
@@ -127,7 +129,7 @@ function inputFrom(inbound: Inbound, content: Content, memory: Memory, date: str
   }
 }
 
-function farewell(erased: Erased, channel: Channel, content: Content): readonly ActivityBody[] {
+function farewell(erased: Erased, channel: Channel, content: Content, push: boolean): readonly ActivityBody[] {
   const { texts } = content;
   const text = fill(texts.erased, {
     messages: fill(texts.erasedMessages, { count: erased.messages }),
@@ -136,11 +138,11 @@ function farewell(erased: Erased, channel: Channel, content: Content): readonly 
   });
   const words = render(say('goodbye', [talk(text)]), channel, content).map(toActivity);
   // A pushed channel's own conversation goes on for ever; only ours is over.
-  return channel.push ? words : [...words, goodbye];
+  return push ? words : [...words, goodbye];
 }
 
 /** Clients hold a reply until they have seen what it answers; so it names only what clients can see. */
 const replyTo =
-  ({ conversation, sequence, body }: StoredActivity, channel: Channel) =>
+  ({ conversation, sequence, body }: StoredActivity, push: boolean) =>
   (said: ActivityBody): ActivityBody =>
-    channel.push || body.type !== 'message' ? said : { ...said, replyToId: activityId(conversation, sequence) };
+    push || body.type !== 'message' ? said : { ...said, replyToId: activityId(conversation, sequence) };

@@ -1,9 +1,9 @@
-import type { ConversationId, Store, StoredActivity } from './store/store.js';
+import type { Conversation, ConversationId, Store, StoredActivity } from './store/store.js';
 import { type Deliver, type Parts, takeTurn } from './turn.js';
 
 /** Runs one turn in the way of its channel. */
 export interface Runner {
-  run(inbound: StoredActivity, channel: string, logic: (deliver: Deliver) => Promise<void>): Promise<void>;
+  run(inbound: StoredActivity, conversation: Conversation, logic: (deliver: Deliver) => Promise<void>): Promise<void>;
 }
 
 /** Most conversations taken up again at once after a crash. */
@@ -63,7 +63,7 @@ export class Turns {
         const loaded = inbound && (await store.conversation(id));
         if (inbound && loaded && !loaded.ended) {
           const logic = (deliver: Deliver) => takeTurn(this.parts, inbound, deliver, loaded);
-          await this.runner.run(inbound, loaded.channel, logic);
+          await this.runner.run(inbound, loaded, logic);
           this.hub.wake(id);
         } else if (!this.#again.has(id)) return;
       }

@@ -9,8 +9,6 @@ export interface Channel {
   cardChoices: number;
   /** Longest text of one message, in characters. */
   text: number;
-  /** Whether answers are pushed to the channel; otherwise clients fetch them from us. */
-  push: boolean;
   /** Reads words as Markdown, where a line break must be doubled to be seen. */
   markdown: boolean;
   /** Shows words and card of a message one below the other. There a card goes out with the words folded into it. */
@@ -22,7 +20,6 @@ const ours = {
   buttons: { most: 100, longest: 80 },
   cardChoices: 100,
   text: 4000,
-  push: false,
   markdown: false,
   cardAlone: false,
 } as const;
@@ -31,7 +28,6 @@ const textOnly = {
   buttons: { most: 0, longest: 0 },
   cardChoices: 0,
   text: 4000,
-  push: true,
   markdown: false,
   cardAlone: false,
 } as const;
@@ -39,14 +35,13 @@ const textOnly = {
 const table: readonly Channel[] = [
   { id: 'webchat', ...ours },
   { id: 'directline', ...ours },
-  { id: 'emulator', ...ours, push: true },
+  { id: 'emulator', ...ours },
   {
     id: 'msteams',
     ...ours,
     cards: '1.5',
     buttons: { most: 3, longest: 20 },
     cardChoices: 6,
-    push: true,
     markdown: true,
     cardAlone: true,
   },
@@ -56,7 +51,7 @@ const table: readonly Channel[] = [
   { id: 'slack', ...textOnly },
   { id: 'sms', ...textOnly, text: 1500 },
   { id: 'email', ...textOnly },
-  { id: 'terminal', ...textOnly, text: 100_000, push: false },
+  { id: 'terminal', ...textOnly, text: 100_000 },
 ];
 
 /** A channel we do not know gets text and numbered choices, which work everywhere. */

@@ -5,6 +5,7 @@ import type { Request, Server } from 'restify';
 import { z } from 'zod';
 import { addressOf } from '../../http/address.js';
 import { readJson } from '../../http/body.js';
+import { check } from '../../http/check.js';
 import { contextOf, noteConversation } from '../../http/context.js';
 import { Refusal } from '../../http/errors.js';
 import { handler } from '../../http/handler.js';
@@ -49,7 +50,7 @@ export function mountBotFramework(server: Server, parts: DoorParts): void {
     handler(async (req, res) => {
       // Channels are servers. A page in somebody's browser has no business here, least of all where no token is asked for.
       if (req.headers.origin !== undefined) throw new Refusal(403, 'Forbidden', 'This address is not for web pages.');
-      const read = Inbound.safeParse(await readJson(req));
+      const read = check(Inbound, await readJson(req));
       if (!read.success) throw new Refusal(400, 'BadArgument', 'The body is no Bot Framework activity.');
       const activity = read.data;
       await authenticate(parts, activity, req);
@@ -129,7 +130,7 @@ function kept(activity: Inbound): ActivityBody {
 }
 
 const mentioned = (entity: Readonly<Record<string, unknown>>): string | undefined => {
-  const read = account.safeParse(entity.mentioned);
+  const read = check(account, entity.mentioned);
   return read.success ? read.data.id : undefined;
 };
 

@@ -129,6 +129,15 @@ describe('a Teams conversation', () => {
     expect(texts.at(-1)).toContain('Udyam');
   });
 
+  test.each(['webchat', 'directline', 'telegram', 'a-channel-of-tomorrow'])(
+    'is answered as well when it comes from %s in the cloud',
+    async (channelId) => {
+      await start();
+      await post(message('india', { channelId }));
+      await channel.hears('What does your firm do in trade?');
+    },
+  );
+
   test('begins anew after its data were deleted', async () => {
     await start();
     await post(message('india'));
