@@ -20,7 +20,7 @@ const onSmallDisk = (disk: string, before: string) => [
 /** Ends when nothing more fits. */
 const fill = (file: string) => `dd if=/dev/zero of=${file} bs=4k 2>/dev/null || true`;
 
-describe.skipIf(!possible)('a full disk (needs Linux with user namespaces)', () => {
+describe.skipIf(!possible)('a full disk (needs Linux with user namespaces)', { timeout: 120_000 }, () => {
   let folder: string;
   let disk: string;
   beforeEach(() => {

@@ -7,7 +7,7 @@ import { freePort, newFolder, removeFolder, start, stop } from '../support/progr
 beforeAll(() => built(), 180_000);
 
 onEachDatabase('two programs started at once', ({ fresh }) => {
-  test('bring an empty database up to date once, and serve the same conversation', async () => {
+  test('bring an empty database up to date once, and serve the same conversation', { timeout: 120_000 }, async () => {
     const folder = newFolder();
     const env = { DATABASE_URL: await fresh() };
     const ports = [await freePort(), await freePort()];
