@@ -64,6 +64,12 @@ function compile(home) {
       process.exit(1);
     }
   }
+  // Makes what takes long once: what the content says, and the index that questions are looked up in.
+  const { status } = spawnSync(process.execPath, [join(home, 'dist/bot/compile-content.js')], {
+    stdio: 'inherit',
+    cwd: root,
+  });
+  if (status !== 0) process.exit(1);
 }
 
 /** A folder that looks like this one and can be written, for a user who may only read. It goes when the process goes. */
@@ -91,4 +97,5 @@ if (process.env.npm_lifecycle_event) {
 const home = isBuilt() || mayWrite() ? root : elsewhere();
 if (home !== root || !isBuilt()) compile(home);
 
-await import(join(home, 'dist/bot', process.argv.includes('--chat') ? 'chat.js' : 'main.js'));
+const other = ['chat', 'unanswered'].find((name) => process.argv.includes(`--${name}`));
+await import(join(home, 'dist/bot', `${other ?? 'main'}.js`));

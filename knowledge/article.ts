@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EntryId, ProgrammeId, TierId } from './ids.js';
+import { EntryId, ProgrammeId, TierId, TopicId } from './ids.js';
 import { statementFields } from './source.js';
 
 /** The answer to a free question. */
@@ -15,5 +15,7 @@ export const Article = z.strictObject({
   /** Two to five short sentences. */
   ...statementFields,
   tags: z.array(z.string()).default([]),
+  /** What it answers that traders of every programme ask; see topics.yaml. */
+  topics: z.array(TopicId).default([]),
 });
 export type Article = z.infer<typeof Article>;

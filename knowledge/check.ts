@@ -5,23 +5,26 @@ import type { Fact } from './fact.js';
 import type { NotCovered } from './not-covered.js';
 import type { Programme } from './programme.js';
 import { type Cite, type Source, sourceOf } from './source.js';
+import type { Topic } from './topic.js';
 
 interface Loaded {
   facts: readonly Fact[];
   sources: readonly Source[];
   programmes: readonly Programme[];
   articles: readonly Article[];
+  topics: readonly Topic[];
   notCovered: readonly NotCovered[];
 }
 
 /** What no schema can see: ids that resolve, citations that exist, conditions that fit their fact. */
-export function checkKnowledge({ facts, sources, programmes, articles, notCovered }: Loaded): Complaint[] {
+export function checkKnowledge({ facts, sources, programmes, articles, topics, notCovered }: Loaded): Complaint[] {
   const complaints: Complaint[] = [
     ...twice('knowledge', 'fact', facts),
     ...twice('knowledge', 'source', sources),
     ...twice('knowledge/articles', 'article', articles),
     ...twice('knowledge/not-covered.yaml', 'entry', notCovered),
   ];
+  complaints.push(...twice('knowledge/topics.yaml', 'topic', topics));
   const factById = new Map(facts.map((f) => [f.id, f]));
   const sourceIds = new Set<string>(sources.map((s) => s.id));
   const cited = new Set<string>();
@@ -68,6 +71,7 @@ export function checkKnowledge({ facts, sources, programmes, articles, notCovere
     }
   }
 
+  const topicIds = new Set<string>(topics.map((t) => t.id));
   const programmeIds = new Set<string>(programmes.map((p) => p.id));
   for (const article of articles) {
     const file = 'knowledge/articles';
@@ -76,6 +80,12 @@ export function checkKnowledge({ facts, sources, programmes, articles, notCovere
         file,
         what: `article "${article.id}" names programme "${article.programme}", which does not exist.`,
       });
+    for (const topic of article.topics)
+      if (!topicIds.has(topic))
+        complaints.push({
+          file,
+          what: `article "${article.id}" names topic "${topic}", which topics.yaml does not have.`,
+        });
     citing(file, `article "${article.id}"`, article.cites);
   }
   for (const entry of notCovered) citing('knowledge/not-covered.yaml', `entry "${entry.id}"`, entry.cites ?? []);

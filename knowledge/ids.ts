@@ -12,6 +12,7 @@ export const CriterionId = slug('a criterion id').brand<'CriterionId'>();
 export const RelaxationId = slug('a relaxation id').brand<'RelaxationId'>();
 export const SourceId = slug('a source id').brand<'SourceId'>();
 export const EntryId = slug('an id').brand<'EntryId'>();
+export const TopicId = slug('a topic id').brand<'TopicId'>();
 export const FactId = z
   .string()
   .regex(/^[a-z][a-zA-Z0-9]*$/, 'a fact id must be one word in camelCase, such as "yearsTrading"')
@@ -23,4 +24,5 @@ export type CriterionId = z.infer<typeof CriterionId>;
 export type RelaxationId = z.infer<typeof RelaxationId>;
 export type SourceId = z.infer<typeof SourceId>;
 export type EntryId = z.infer<typeof EntryId>;
+export type TopicId = z.infer<typeof TopicId>;
 export type FactId = z.infer<typeof FactId>;

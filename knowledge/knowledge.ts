@@ -4,6 +4,7 @@ import type { FactId, ProgrammeId } from './ids.js';
 import type { NotCovered } from './not-covered.js';
 import type { Programme } from './programme.js';
 import { type Cite, placeOf, type Source, sourceOf } from './source.js';
+import type { Topic } from './topic.js';
 
 /** Everything the assistant knows, loaded and checked. */
 export interface Knowledge {
@@ -11,6 +12,8 @@ export interface Knowledge {
   facts: ReadonlyMap<FactId, Fact>;
   sources: ReadonlyMap<string, Source>;
   articles: readonly Article[];
+  /** What traders of every programme ask. */
+  topics: readonly Topic[];
   /** Near topics the assistant recognises and does not answer. */
   notCovered: readonly NotCovered[];
   /** What people type that is nothing to do with trade. */

@@ -10,6 +10,7 @@ import { NotCovered } from './not-covered.js';
 import { OutOfScope } from './out-of-scope.js';
 import { Benefit, Criterion, Figure, Identity, OpenPoints, Paper, type Programme, Step } from './programme.js';
 import { Source } from './source.js';
+import { Topic } from './topic.js';
 
 /**
  * Reads and checks everything under `folder` (the repository's knowledge/).
@@ -53,6 +54,7 @@ export function loadKnowledge(folder: string, known?: ParsedTexts): Knowledge {
     if (identity && open) programmes.push({ ...identity, ...open, criteria, documents, steps, benefits, figures });
   }
   const articles = filesIn(join(folder, 'articles')).flatMap((path) => list(path, Article));
+  const topics = list(join(folder, 'topics.yaml'), Topic);
   const notCovered = list(join(folder, 'not-covered.yaml'), NotCovered);
   const outOfScope = read(join(folder, 'out-of-scope.yaml'), OutOfScope) ?? [];
   if (complaints.length > 0) throw new BrokenContent(complaints);
@@ -62,10 +64,11 @@ export function loadKnowledge(folder: string, known?: ParsedTexts): Knowledge {
     facts: new Map(facts.map((f) => [f.id, f])),
     sources: new Map(sources.map((s) => [s.id, s])),
     articles,
+    topics,
     notCovered,
     outOfScope,
   };
-  complaints.push(...checkKnowledge({ facts, sources, programmes, articles, notCovered }));
+  complaints.push(...checkKnowledge({ facts, sources, programmes, articles, topics, notCovered }));
   if (complaints.length > 0) throw new BrokenContent(complaints);
   return knowledge;
 }

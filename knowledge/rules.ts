@@ -17,7 +17,7 @@ export const rules = {
   /**
    * India, MSME package: at least 5 customs documents in each half-year of the last financial year.
    * The trader tells the year's total and the quieter half; the busier half is the rest.
-   * Source: Customs Manual 2023, para 23 (citation `customs-manual-ms#para 23` in the India pack).
+   * Source: Customs Manual 2023, para 23 (citation `manual-para-23#para 23` in the India pack).
    */
   'five-documents-in-each-half-year': {
     facts: [fact('customsDocuments'), fact('customsDocumentsQuietHalf')],

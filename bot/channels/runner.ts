@@ -1,8 +1,8 @@
 import type { Runner } from '../turns.js';
 
 /**
- * Turns of conversations that have an address to push answers to go to the outbox: what was said is on disk, and a slow channel holds
- * nobody up. All others run in the process.
+ * Turns of conversations that have an address to push answers to go to the outbox: what was said is on disk, and a slow
+ * channel holds nobody up. All others run in the process.
  */
 export function withPush(inProcess: Runner, outbox: { flush(): Promise<void> } | undefined): Runner {
   return {

@@ -1,7 +1,7 @@
 import Fuse from 'fuse.js';
 import type { Option } from '../../knowledge/fact.js';
+import { alike } from '../../knowledge/slips.js';
 import { hasWords, plain } from './plain.js';
-import { alike } from './slips.js';
 
 export type ChoiceRead =
   | { kind: 'one'; value: string /** Guessed from a misspelling. */; guessed: boolean }
@@ -34,6 +34,13 @@ export function readChoice(text: string, options: readonly Option[]): ChoiceRead
   const starts = unique(names.filter((n) => said.length >= 3 && n.name.startsWith(said)).map((n) => n.value));
   if (starts.length === 1) return result(starts, true);
   return result(misspelt(said, names), true);
+}
+
+/** The option that goes by exactly this name, when only one does. */
+export function optionNamed(text: string, options: readonly Option[]): string | undefined {
+  const said = plain(text.slice(0, longestText));
+  const values = unique(namesOf(options).flatMap((n) => (n.name === said ? [n.value] : [])));
+  return values.length === 1 ? values[0] : undefined;
 }
 
 const result = (values: readonly string[], guessed: boolean): ChoiceRead => {

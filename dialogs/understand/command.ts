@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js';
+import { alike } from '../../knowledge/slips.js';
 import { plain } from './plain.js';
-import { alike } from './slips.js';
 
 const commands = ['back', 'change', 'why', 'skip', 'menu', 'answers', 'restart', 'person', 'erase', 'help'] as const;
 type Typed = (typeof commands)[number];

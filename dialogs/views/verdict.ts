@@ -56,7 +56,8 @@ export function verdictView(chosen: Chosen): readonly Say[] {
   ];
 }
 
-function findingItem(finding: Finding, { at }: Chosen): Item {
+/** One criterion judged: the rules, what the trader said, what to do. */
+export function findingItem(finding: Finding, { at }: Chosen): Item {
   const { criterion } = finding;
   const standard = stated(criterion.standard, at.say('standardRule', { text: criterion.standard.text }));
   const relaxed = finding.relaxations.map((r) => stated(r, at.say('relaxedRule', { text: r.text })));
@@ -97,7 +98,7 @@ function findingItem(finding: Finding, { at }: Chosen): Item {
 function advice({ criterion: { remedy, ways } }: Finding, at: Chosen['at']): readonly Line[] {
   const said = (advice: typeof remedy) =>
     stated(advice, advice.ours ? at.say('suggestion', { text: advice.text }) : advice.text);
-  return [stated(remedy, at.say('whatToDo', { text: remedy.text })), ...ways.map(said)];
+  return [stated(remedy, at.say(remedy.ours ? 'whatToDoOurs' : 'whatToDo', { text: remedy.text })), ...ways.map(said)];
 }
 
 function change(finding: Finding, at: Chosen['at']): readonly Line[] {

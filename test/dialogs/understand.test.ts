@@ -201,3 +201,11 @@ test('the same word means the option where it is offered and the command elsewhe
   talk.type('1');
   expect(talk.answers).toMatchObject({ udyamCertificate: true });
 });
+
+test('"home" and "pass" answer the question that offers them, and stay commands elsewhere', () => {
+  const talk = new Conversation().type('south africa', 'importer', 'level 1', 'check', 'yes', 'yes', '4');
+  talk.type('never', 'never', 'yes', 'yes', 'yes', 'yes', 'pass', 'not audited', 'yes', 'home');
+  expect(talk.answers).toMatchObject({ zaTest: 'passed', zaPremises: 'home-secured' });
+  expect(talk.words).toContain('You look ready for Level 1');
+  expect(talk.type('home').words).toContain('What would you like to know?');
+});

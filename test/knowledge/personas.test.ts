@@ -20,10 +20,11 @@ describe.each(personas)('$programme', ({ programme: slug, traders }) => {
       const fact = knowledge.facts.get(id as FactId);
       expect(fact && fits(fact, value), `${id}: ${JSON.stringify(value)} is not a possible answer`).toBe(true);
     }
-    const { verdict, findings } = assess(persona.facts, programme, persona.tier, '2026-11-24');
+    const { verdict, findings, msme } = assess(persona.facts, programme, persona.tier, '2026-11-24');
     const said = Object.fromEntries(findings.map((f) => [f.criterion.id, inWords(f)]));
     expect(said).toMatchObject(persona.findings);
     expect(verdict).toBe(persona.verdict);
+    if (persona.small) expect({ holds: 'yes', fails: 'no', unknown: 'not known' }[msme.kind]).toBe(persona.small);
     for (const [criterion, cites] of Object.entries(persona.cites)) {
       expect(findings.find((f) => f.criterion.id === criterion)?.cites).toEqual(cites);
     }

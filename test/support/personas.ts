@@ -12,6 +12,8 @@ export const Persona = z.strictObject({
   name: z.string(),
   tier: TierId,
   facts: z.record(z.string(), FactValue),
+  /** Whether the firm counts as small by the programme's own test. */
+  small: z.enum(['yes', 'no', 'not known']).optional(),
   verdict: z.enum(['likely', 'not-yet', 'cannot-tell']),
   /** criterion -> "met", "met through <relaxation>", "not met", "not asked", "not known", "case by case" or "unsure source". */
   findings: z.record(z.string(), z.string()),
@@ -25,7 +27,9 @@ export const personas = readdirSync(folder)
   .sort()
   .map((file) => ({
     programme: file.replace('.yaml', ''),
-    traders: z.array(Persona).parse(parse(readFileSync(join(folder, file), 'utf8'), { merge: true })),
+    traders: z
+      .array(Persona)
+      .parse(parse(readFileSync(join(folder, file), 'utf8'), { merge: true, maxAliasCount: -1 })),
   }));
 
 export function inWords(finding: Finding): string {

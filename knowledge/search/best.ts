@@ -1,0 +1,36 @@
+/** The indexes of the highest values among those allowed (as 1), best first, at most `count` of them. */
+export function bestOf(values: ArrayLike<number>, allowed: Uint8Array, count: number): number[] {
+  const best: number[] = [];
+  for (let i = 0; i < allowed.length; i += 1) {
+    if (allowed[i] === 0) continue;
+    const value = values[i] as number;
+    if (best.length === count && value <= (values[best[count - 1] as number] as number)) continue;
+    let at = best.length;
+    while (at > 0 && (values[best[at - 1] as number] as number) < value) at -= 1;
+    best.splice(at, 0, i);
+    if (best.length > count) best.pop();
+  }
+  return best;
+}
+
+/** The logarithm of the sum of exponentials over those allowed, without overflow. */
+export function logSum(values: ArrayLike<number>, allowed: Uint8Array): number {
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < allowed.length; i += 1)
+    if (allowed[i] === 1 && (values[i] as number) > highest) highest = values[i] as number;
+  let sum = 0;
+  for (let i = 0; i < allowed.length; i += 1) if (allowed[i] === 1) sum += Math.exp((values[i] as number) - highest);
+  return highest + Math.log(sum);
+}
+
+/** Turns values into shares of 1. */
+export function softmax(values: Float64Array, count: number): void {
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < count; i += 1) highest = Math.max(highest, values[i] as number);
+  let sum = 0;
+  for (let i = 0; i < count; i += 1) {
+    values[i] = Math.exp((values[i] as number) - highest);
+    sum += values[i] as number;
+  }
+  for (let i = 0; i < count; i += 1) (values[i] as number) /= sum;
+}

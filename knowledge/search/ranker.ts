@@ -1,0 +1,194 @@
+import { bestOf, logSum } from './best.js';
+import { collect } from './collect.js';
+import { stemFeature } from './features.js';
+import { type Lesson, learn, sharpness } from './learn.js';
+import { Postings, type PostingsData, type Range, type Vector } from './postings.js';
+import { isSmall, stemOf } from './words.js';
+
+/** One way to ask for a group. */
+export interface Example {
+  words: readonly string[];
+  group: number;
+  scope: number;
+}
+
+/** Where a question is asked. */
+export interface Scope {
+  /** Everything that can be found here, which makes it quick to leave the rest alone. */
+  ranges: readonly Range[];
+  /** As 1: the groups that may be the answer, and the wider groups (or those without one) behind them. */
+  narrow: Uint8Array;
+  wide: Uint8Array;
+}
+
+/** What competes where. */
+export interface Shape {
+  groups: number;
+  /** The wider group of a group: an article's topic. Its examples count for both. */
+  parent(group: number): number | undefined;
+  /** What a group has to make up for before it may be the answer. */
+  handicap(group: number): number;
+  scopes: readonly Scope[];
+}
+
+/** A group that may be meant, with the evidence for it. */
+export interface Candidate {
+  group: number;
+  /** What candidates are sorted by. */
+  score: number;
+  /** Cosine with all examples of the group together, 0 to 1. */
+  together: number;
+  /** Cosine with the nearest single example of the group, and of its wider group. 0 to 1. */
+  nearest: number;
+  wideNearest: number;
+  /** How much of the probability falls to it among all that may be the answer, and to its wider group. 0 to 1. */
+  share: number;
+  wideShare: number;
+  logit: number;
+}
+
+export interface Ranking {
+  candidates: readonly Candidate[];
+  /** Share of the question's words, by weight, that no example has; and that the best group's examples have. 0 to 1. */
+  unknown: number;
+  covered: number;
+}
+
+const candidatesKept = 12;
+const nearestWeight = 6;
+const wideWeight = 0.4;
+/** A small word says little, known or not. */
+const smallWeight = 0.3;
+/** A repaired word may have meant something else. */
+const mendedTrust = 0.5;
+
+/** What is worth keeping of a ranker: making it takes thousands of times longer than a question. Plain data. */
+export interface RankerData {
+  postings: PostingsData;
+  /** What was learnt for each place of the postings. */
+  learnt: Float32Array;
+}
+
+/** Makes a ranker's data from examples: the slow part. */
+export function prepareRanking(examples: readonly Example[], shape: Shape): RankerData {
+  const parentOf = (group: number): readonly number[] => {
+    const parent = shape.parent(group);
+    return parent === undefined ? [] : [parent];
+  };
+  const postings = new Postings(
+    collect(
+      examples.map(({ words, group }) => ({ words, groups: [group, ...parentOf(group)] })),
+      shape.groups,
+      (group) => shape.parent(group) === undefined,
+    ),
+  );
+  const lessons = examples.flatMap(({ group, scope }, example): Lesson[] => {
+    const here = shape.scopes[scope];
+    if (!here) return [];
+    const own = here.narrow[group] === 1 ? [{ group, rivals: here.narrow }] : [];
+    const wide = parentOf(group).map((parent) => ({ group: parent, rivals: here.wide }));
+    return [{ example, ranges: here.ranges, contests: [...own, ...wide] }];
+  });
+  return { postings: postings.data, learnt: learn(postings, lessons) };
+}
+
+/**
+ * Ranks groups of examples for a question. One pass over the features of the question gives, for every group, the cosine
+ * with its examples together and the correction learnt on top of it; the best are then compared example by example.
+ * Building takes time with the number of examples, asking hardly.
+ */
+export class Ranker {
+  readonly #postings: Postings;
+  readonly #dot: Float32Array;
+  readonly #logits: Float32Array;
+  /** A question spread out over all features, while examples are compared with it. */
+  readonly #spread: Float32Array;
+
+  constructor(
+    private readonly data: RankerData,
+    private readonly shape: Shape,
+  ) {
+    this.#postings = new Postings(data.postings);
+    this.#dot = new Float32Array(shape.groups);
+    this.#logits = new Float32Array(shape.groups);
+    this.#spread = new Float32Array(data.postings.features.length);
+  }
+
+  /** Ranks what may be the answer in `scope`. `mended` are words that were repaired: they count half as known. */
+  rank(words: readonly string[], scope: number, mended: ReadonlySet<string> = new Set()): Ranking {
+    const { ranges, narrow, wide } = this.shape.scopes[scope] as Scope;
+    const vector = this.#postings.vectorOf(words);
+    const dot = this.#postings.multiply(vector, this.data.postings.centroidAt, ranges, this.#dot);
+    const logits = this.#postings.multiply(vector, this.data.learnt, ranges, this.#logits);
+    for (let g = 0; g < logits.length; g += 1) (logits[g] as number) += sharpness * (dot[g] as number);
+    const narrowSum = logSum(logits, narrow);
+    const wideSum = logSum(logits, wide);
+    const shares = (group: number) => ({
+      own: (logits[group] as number) - narrowSum,
+      wide: (logits[this.shape.parent(group) ?? group] as number) - wideSum,
+    });
+    const scores = new Float32Array(logits.length);
+    for (let g = 0; g < scores.length; g += 1) {
+      const { own, wide } = shares(g);
+      scores[g] = own + wideWeight * wide - this.shape.handicap(g);
+    }
+    const best = bestOf(scores, narrow, candidatesKept);
+    const wider = best.map((group) => this.shape.parent(group) ?? group);
+    const nearest = this.#nearest(vector, [...new Set([...best, ...wider])]);
+    const near = (group: number) => nearest.get(group) ?? 0;
+    const candidates = best
+      .map((group): Candidate => {
+        const { own, wide } = shares(group);
+        return {
+          group,
+          score:
+            (scores[group] as number) +
+            nearestWeight * (near(group) + wideWeight * near(this.shape.parent(group) ?? group)),
+          together: dot[group] as number,
+          nearest: near(group),
+          wideNearest: near(this.shape.parent(group) ?? group),
+          share: Math.exp(own),
+          wideShare: Math.exp(wide),
+          logit: logits[group] as number,
+        };
+      })
+      .sort((a, b) => b.score - a.score);
+    return { candidates, ...this.#cover(words, candidates[0]?.group, mended) };
+  }
+
+  /** For each group, the cosine with its nearest example. */
+  #nearest({ features, weights }: Vector, groups: readonly number[]): ReadonlyMap<number, number> {
+    const spread = this.#spread;
+    for (let k = 0; k < features.length; k += 1) spread[features[k] as number] = weights[k] as number;
+    const nearest = new Map<number, number>();
+    for (const group of groups) {
+      let best = 0;
+      for (const member of this.data.postings.members[group] ?? []) {
+        const example = this.#postings.vectorAt(member);
+        let dot = 0;
+        for (let k = 0; k < example.features.length; k += 1)
+          dot += (example.weights[k] as number) * (spread[example.features[k] as number] as number);
+        if (dot > best) best = dot;
+      }
+      nearest.set(group, best);
+    }
+    for (let k = 0; k < features.length; k += 1) spread[features[k] as number] = 0;
+    return nearest;
+  }
+
+  #cover(words: readonly string[], group: number | undefined, mended: ReadonlySet<string>) {
+    let total = 0;
+    let unknown = 0;
+    let covered = 0;
+    for (const word of words) {
+      const feature = stemFeature(stemOf(word));
+      const known = this.#postings.weightOf(feature);
+      const weight = (isSmall(word) ? smallWeight : 1) * (known ?? this.data.postings.unseen);
+      const trust = known === undefined ? 0 : mended.has(word) ? mendedTrust : 1;
+      total += weight;
+      unknown += weight * (1 - trust);
+      if (group !== undefined && this.#postings.has(group, feature)) covered += weight * trust;
+    }
+    return total === 0 ? { unknown: 1, covered: 0 } : { unknown: unknown / total, covered: covered / total };
+  }
+}

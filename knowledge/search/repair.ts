@@ -1,0 +1,86 @@
+import Fuse from 'fuse.js';
+import { alike } from '../slips.js';
+import { isSmall } from './words.js';
+
+/** Shorter words have too many neighbours to guess from. */
+const shortest = 4;
+const mostCandidates = 40;
+/** Repairs tried for one question; nobody mistypes more and still means something. */
+const mostRepairs = 8;
+const mostRemembered = 5_000;
+
+/**
+ * Mends words the knowledge base never uses into words it does. fuse.js orders what shares pairs of letters; only what one
+ * slip explains (two in a long word) is taken. A word with a digit is a code or an amount and is never touched.
+ */
+export class Repair {
+  readonly #vocabulary: ReadonlyMap<string, number>;
+  readonly #byPair = new Map<string, string[]>();
+  readonly #known = new Map<string, string | undefined>();
+
+  /** `vocabulary`: every word with the number of times it is used. */
+  constructor(vocabulary: ReadonlyMap<string, number>) {
+    this.#vocabulary = vocabulary;
+    for (const word of vocabulary.keys()) {
+      if (word.length < shortest || /\d/.test(word)) continue;
+      for (const pair of pairsOf(word)) {
+        const words = this.#byPair.get(pair);
+        if (words) words.push(word);
+        else this.#byPair.set(pair, [word]);
+      }
+    }
+  }
+
+  /** The words with what could be mended mended, and the mended ones as they now read. */
+  mend(words: readonly string[]): { words: readonly string[]; mended: ReadonlyMap<string, string> } {
+    const mended = new Map<string, string>();
+    let tries = 0;
+    const out = words.map((word) => {
+      if (this.#vocabulary.has(word) || isSmall(word) || word.length < shortest || /\d/.test(word)) return word;
+      tries += 1;
+      const better = tries > mostRepairs ? undefined : this.#lookUp(word);
+      if (better === undefined) return word;
+      mended.set(better, word);
+      return better;
+    });
+    return { words: out, mended };
+  }
+
+  #lookUp(word: string): string | undefined {
+    if (this.#known.has(word)) return this.#known.get(word);
+    const better = this.#find(word);
+    if (this.#known.size >= mostRemembered) this.#known.clear();
+    this.#known.set(word, better);
+    return better;
+  }
+
+  #find(word: string): string | undefined {
+    const shared = new Map<string, number>();
+    for (const pair of pairsOf(word))
+      for (const other of this.#byPair.get(pair) ?? [])
+        if (Math.abs(other.length - word.length) <= 2) shared.set(other, (shared.get(other) ?? 0) + 1);
+    const candidates = [...shared]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, mostCandidates)
+      .map(([other]) => other);
+    return new Fuse(candidates, { threshold: 0.4, ignoreFieldNorm: true })
+      .search(word)
+      .map(({ item }) => item)
+      .filter((other) => alike(other, word))
+      .sort((a, b) => this.#rank(b, word) - this.#rank(a, word))[0];
+  }
+
+  /** Fewer people mistype the first letter, or the number of letters; a common word is meant more often than a rare one. */
+  #rank(other: string, word: string): number {
+    const sameStart = other[0] === word[0] ? 2 : 0;
+    const sameLetters = [...other].sort().join('') === [...word].sort().join('') ? 1 : 0;
+    return sameStart + sameLetters + Math.log10(1 + (this.#vocabulary.get(other) ?? 0));
+  }
+}
+
+function pairsOf(word: string): ReadonlySet<string> {
+  const framed = `<${word}>`;
+  const pairs = new Set<string>();
+  for (let at = 0; at + 2 <= framed.length; at += 1) pairs.add(framed.slice(at, at + 2));
+  return pairs;
+}
