@@ -66,6 +66,7 @@ const Environment = z.object({
   DESK_ADMIN_EMAIL: z.email({ error: 'must be an e-mail address' }).optional(),
   DESK_ADMIN_PASSWORD: z.string().min(12, 'must be at least 12 characters').max(200).optional(),
   DESKS_FILE: z.string().optional(),
+  CASE_LINK_DAYS: z.coerce.number({ error: 'must be a number of days, such as 7' }).int().min(1).max(90).default(7),
   ToBotFromChannelTokenIssuer: z.string().optional(),
   ToBotFromChannelOpenIdMetadataUrl: z.string().optional(),
 });
@@ -88,6 +89,8 @@ export interface Config {
   deskAdmin?: { email: string; password: string } | undefined;
   /** The file of teams, when it is not ours. */
   desksFile?: string | undefined;
+  /** How long a link to a case file works. */
+  caseLinkDays?: number | undefined;
 }
 
 /** A setting that cannot be used. The message names the variable and the cure, never the value. */
@@ -127,6 +130,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, folder: string): Conf
     botFramework: registration(env),
     deskAdmin: admin(env),
     desksFile: env.DESKS_FILE,
+    caseLinkDays: env.CASE_LINK_DAYS,
   };
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Content } from '../dialogs/content.js';
+import { mountCaseFiles } from './case-file/routes.js';
 import { createAdapter } from './channels/adapter.js';
 import { openBotFramework } from './channels/botframework/open.js';
 import { directLine } from './channels/directline/direct-line.js';
@@ -56,8 +57,20 @@ export async function startServer(config: Config, first: Content, root: string):
     streams: hub,
     push: () => void botFramework?.outbox.flush(),
   });
+  // Without a public address people on this machine alone can open what we link to.
+  let port = config.port;
+  const anywhere = ['0.0.0.0', '::', ''].includes(config.host);
+  const address = () => config.publicUrl ?? `http://${anywhere ? 'localhost' : hostInUrl(config.host)}:${port}`;
   const turns = new Turns(
-    { store, content: () => content, now, failed, desk: { desks, tell: (news) => live.tell(news) }, observed: metrics },
+    {
+      store,
+      content: () => content,
+      now,
+      failed,
+      desk: { desks, tell: (news) => live.tell(news) },
+      takeAway: { address, days: config.caseLinkDays ?? 7 },
+      observed: metrics,
+    },
     runner,
     hub,
   );
@@ -83,6 +96,7 @@ export async function startServer(config: Config, first: Content, root: string):
   line.mount(server);
   botFramework?.mount(server.routes, arrived);
   mountPages(server.routes, pages(root));
+  mountCaseFiles(server.routes, { store, content: () => content, now, trustProxy: config.trustProxy, address });
   mountHealth(server.routes, { store, content: () => content, now });
   mountMetrics(server.routes, metrics, { store, now, sockets: () => line.streams() });
 
@@ -113,7 +127,7 @@ export async function startServer(config: Config, first: Content, root: string):
     );
     if (recovered > 0) log.info({ conversations: recovered }, 'answered what an earlier run left open');
     void botFramework?.outbox.flush();
-    const port = await server.listen(config.port, config.host);
+    port = await server.listen(config.port, config.host);
     return {
       port,
       setup,
@@ -139,3 +153,5 @@ export async function startServer(config: Config, first: Content, root: string):
     throw error;
   }
 }
+
+const hostInUrl = (host: string): string => (host.includes(':') ? `[${host}]` : host);

@@ -5,6 +5,7 @@ import { say, talk } from '../dialogs/say.js';
 import { fill } from '../dialogs/texts.js';
 import type { Request, Turn } from '../dialogs/turn.js';
 import { type Input, meaning, understand } from '../dialogs/understand/understand.js';
+import { type TakeAway, takenAway } from './case-file/in-turn.js';
 import { activityId } from './channels/identity.js';
 import { type Inbound, readInbound } from './channels/inbound.js';
 import { goodbye, toActivity } from './channels/outbound.js';
@@ -35,6 +36,8 @@ export interface Parts {
   failed: (error: unknown, conversation: ConversationId) => void;
   /** Who answers traders, and where officers hear of them. */
   desk: { desks: Desks; tell(news: readonly DeskNews[]): void };
+  /** Where a trader can fetch the case; absent where there is no server, as in the terminal. */
+  takeAway?: TakeAway | undefined;
   /** Told of what operators count. */
   observed?: { turn(milliseconds: number): void; escalated(): void };
 }
@@ -65,6 +68,7 @@ export async function takeTurn(parts: Parts, { activity: inbound, conversation: 
       return deliver(await store.activities(id, 0, 10));
     }
     const carried = await carryOut({ store, desks: parts.desk.desks, content, now, conversation, inbound }, turn);
+    const taken = takenAway(turn, parts.takeAway, content, now);
     const greeting = turn.says.slice(0, turn.greeting ?? 0);
     const words = (says: Turn['says']) => says.flatMap((it) => render(it, channel, content)).map(toActivity);
     const saved = await store.saveTurn({
@@ -76,10 +80,12 @@ export async function takeTurn(parts: Parts, { activity: inbound, conversation: 
       says: [
         ...words(greeting),
         ...carried.says.map(({ body }) => body),
+        ...words(taken.says),
         ...words(turn.says.slice(greeting.length)),
       ].map(replyTo(inbound, push)),
       tickets: carried.tickets,
       feedback: turn.requests.flatMap(feedbackIn),
+      links: taken.links,
       push,
     });
     switch (saved.kind) {

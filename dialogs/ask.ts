@@ -89,10 +89,12 @@ function choicesFor(fact: Fact, at: Case): readonly Choice[] {
 }
 
 /** The menu as it is listed; what is not listed can still be typed. */
-const menuOptions = (at: Case): readonly Choice[] =>
-  menuNode(at)
+const menuOptions = (at: Case): readonly Choice[] => [
+  ...menuNode(at)
     .filter((option) => option.listed)
-    .map(({ label, value }) => ({ label, means: { kind: 'answer', fact: menuFact, value } }));
+    .map(({ label, value }): Choice => ({ label, means: { kind: 'answer', fact: menuFact, value } })),
+  ...offered('take-away', at),
+];
 
 /** Where an interview about the case can be left: the result as far as it goes. */
 function stopHere(at: Case): readonly Choice[] {
@@ -190,6 +192,8 @@ export function offered(offer: string, at: Case): readonly Choice[] {
       return command(at.say('offerRestart'), 'restart');
     case 'help':
       return command(at.say('offerHelp'), 'help');
+    case 'take-away':
+      return chosen(at) ? command(at.say('offerTakeAway'), 'take-away') : [];
     default: {
       const option = menuNode(at).find((o) => o.value === offer);
       return option ? [{ label: option.label, means: { kind: 'answer', fact: menuFact, value: option.value } }] : [];
@@ -208,4 +212,5 @@ export const otherOffers = [
   'menu',
   'restart',
   'help',
+  'take-away',
 ] as const;

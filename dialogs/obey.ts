@@ -8,6 +8,7 @@ import { redo } from './redo.js';
 import { type Say, say, talk } from './say.js';
 import { here, openFact, saysFrom } from './stand.js';
 import { take, withRemark } from './take.js';
+import { takeAway } from './take-away.js';
 import { type Now, type Reason, reasons, type Turn } from './turn.js';
 import { readChoice } from './understand/choice.js';
 import type { Command, CommandName } from './understand/command.js';
@@ -79,6 +80,8 @@ export function obey(place: Place, command: Command): Turn {
         requests: [],
       };
     }
+    case 'take-away':
+      return takeAway(at, memory);
     case 'erase-confirmed':
       return { memory, says: [], requests: [{ kind: 'erase' }] };
     case 'person':

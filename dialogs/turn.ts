@@ -1,5 +1,5 @@
 import type { Facts } from '../knowledge/fact.js';
-import type { Memory } from './memory.js';
+import type { Answer, Memory } from './memory.js';
 import type { Say } from './say.js';
 
 /** The case as an officer needs it. */
@@ -27,6 +27,8 @@ export type Request =
   /** Said to the officer who has the conversation. */
   | { kind: 'to-person' }
   | { kind: 'erase' }
+  /** Links to the case as told by now, to print, to save, to pass on. */
+  | { kind: 'take-away'; answers: readonly Answer[] }
   /** For editors: a question we could not answer, or an answer that did not help. Personal data is masked. */
   | {
       kind: 'unanswered';

@@ -94,6 +94,7 @@ async function eventFor(request: Request, place: Place, memory: Turn['memory']):
     case 'leave':
       return { kind: 'trader-left' };
     case 'erase':
+    case 'take-away':
     case 'unanswered':
     case 'helped':
       return undefined;

@@ -54,6 +54,7 @@ export function withPerson(content: Content, memory: Memory, inbound: Inbound, i
         case 'restart-confirmed':
         case 'person':
         case 'help':
+        case 'take-away':
           return toPerson;
       }
   }

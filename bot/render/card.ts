@@ -50,6 +50,12 @@ function blockElements(block: Block, notes: Notes, content: Content): readonly E
       return [textBlock(block.text, { weight: 'Bolder', size: 'Medium', spacing: 'Medium' })];
     case 'line':
       return [textBlock(notes.mark(block.line))];
+    case 'links':
+      return block.links.map(({ label, url }) => ({
+        type: 'ActionSet',
+        spacing: 'Small',
+        actions: [{ type: 'Action.OpenUrl', title: label, url }],
+      }));
     case 'items':
       if (block.items.every(isBare)) return [actionSet(block.items.flatMap(({ choice }) => choice ?? []))];
       return block.items.map((item, i) =>

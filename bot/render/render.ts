@@ -59,6 +59,7 @@ const deservesCard = (say: Say): boolean =>
   say.blocks.some(
     (block) =>
       block.kind === 'comparison' ||
+      block.kind === 'links' ||
       linesOf(block).some((line) => line.from) ||
       (block.kind === 'items' && block.items.some((item) => item.choice)),
   );

@@ -65,6 +65,8 @@ function blockInWords(block: Block, notes: Notes, texts: Texts): string {
           ].join('\n'),
         )
         .join('\n');
+    case 'links':
+      return block.links.map(({ label, url }) => `- ${label}: ${url}`).join('\n');
   }
 }
 

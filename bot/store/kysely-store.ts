@@ -1,5 +1,6 @@
 import { emptyMemory } from '../../dialogs/memory.js';
 import { accept } from './accept.js';
+import { caseLink } from './case-links.js';
 import { erase } from './erase.js';
 import { unanswered } from './feedback.js';
 import type { News } from './news.js';
@@ -72,6 +73,8 @@ export const kyselyStore = (db: Db, scrub: (db: Db) => Promise<void>, news: News
   ...ticketStore(db),
   ...officerStore(db),
   ...news,
+
+  caseLink: (id, now) => caseLink(db, id, now),
 
   unanswered: (limit) => unanswered(db, limit),
 

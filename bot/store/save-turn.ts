@@ -1,4 +1,5 @@
 import { appendSays, notBefore } from './append.js';
+import { keepCaseLinks } from './case-links.js';
 import { keepFeedback } from './feedback.js';
 import { prepared } from './prepared.js';
 import { type Db, set, unset } from './schema.js';
@@ -21,6 +22,7 @@ export function saveTurn(db: Db, turn: SavedTurn): Promise<Saved> {
     await answered(db, { conversation, answers });
     for (const ticket of turn.tickets) await writeTicket(db, ticket);
     await keepFeedback(db, turn);
+    await keepCaseLinks(db, turn);
     const activities = await appendSays(db, { id: conversation, ...moved }, says, turn.push);
     return { kind: 'saved', activities };
   });

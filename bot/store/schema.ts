@@ -104,6 +104,7 @@ export interface Tables {
   };
   desk_sessions: { id: string; officer: string; csrf: string; began_at: string; seen_at: string };
   secrets: { name: string; value: string };
+  case_links: { id: string; conversation: string; made_at: string; until: string; answers: string; day: string };
 }
 
 export type Flag = 0 | 1;

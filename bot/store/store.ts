@@ -1,4 +1,5 @@
 import type { Memory } from '../../dialogs/memory.js';
+import type { CaseLink, CaseStore } from './case.js';
 import type { DeskStore, Holder, TicketChange } from './desk.js';
 
 /** Ids are made by us (see ids.ts) and unguessable where a stranger could use them. */
@@ -95,6 +96,8 @@ export interface SavedTurn {
   tickets: readonly TicketChange[];
   /** What editors should know of this turn. */
   feedback: readonly Feedback[];
+  /** Links to the case that the says tell. */
+  links?: readonly CaseLink[] | undefined;
   /** Whether the channel pushes (true: the says wait in the outbox until `delivered`) or clients fetch (false). */
   push: boolean;
 }
@@ -117,7 +120,7 @@ export interface Erased {
  * Everything that must survive. Each method is one transaction: it happens wholly or not at all, and what it has
  * returned is on disk. All times are ISO strings given by the caller; the store has no clock of its own.
  */
-export interface Store extends DeskStore {
+export interface Store extends DeskStore, CaseStore {
   /** A secret that outlives restarts; `make` is called once in the life of the database. */
   secret(name: string, make: () => string): Promise<string>;
 

@@ -13,6 +13,8 @@ export type Look = 'full' | 'stripes' | 'crosses' | 'dots';
 export interface Picture {
   svg: string;
   alt: string;
+  /** What it is drawn from, for whoever draws it by other means. */
+  bars: readonly Bar[];
 }
 
 const width = 640;
@@ -38,7 +40,7 @@ export function bars(title: string, subtitle: string, list: readonly Bar[]): Pic
     ...list.map((bar, i) => row(bar, top + i * rowHeight)),
     '</svg>',
   ].join('\n');
-  return { svg, alt };
+  return { svg, alt, bars: list };
 }
 
 function row({ name, share, look, words }: Bar, y: number): string {

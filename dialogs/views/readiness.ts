@@ -11,7 +11,19 @@ import type { Case, Chosen } from '../content.js';
 import { whereOf } from '../content.js';
 import type { Choice } from '../memory.js';
 import { focusFact } from '../question.js';
-import { type Block, heading, type Item, items, type Line, type Mark, type Say, say, stated, talk } from '../say.js';
+import {
+  type Block,
+  heading,
+  howTo,
+  type Item,
+  items,
+  type Line,
+  type Mark,
+  type Say,
+  say,
+  stated,
+  talk,
+} from '../say.js';
 import type { TextKey } from '../texts.js';
 import { conditionsInWords } from '../words.js';
 
@@ -42,7 +54,7 @@ export function readinessView(chosen: Chosen): readonly Say[] {
       ...partial(all, at),
       items(all.criteria.map((c) => criterionItem(c, at))),
       ...nextActions(all, at),
-      talk(at.say('redoHowTo')),
+      howTo(at.say('redoHowTo')),
       talk(at.say('readinessGuidance')),
     ]),
   ];

@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { whatArrives } from './contract/arrivals.js';
+import { caseLinks } from './contract/case-links.js';
 import { aConversation } from './contract/conversation.js';
 import { news, officers, theDesk } from './contract/desk.js';
 import { deleteMyData } from './contract/erasure.js';
@@ -17,6 +18,7 @@ export function storeContract(fresh: Fresh): void {
   describe('what arrives', () => whatArrives(fresh));
   describe('a turn', () => aTurn(fresh));
   describe('feedback', () => feedback(fresh));
+  describe('links to a case', () => caseLinks(fresh));
   describe('hostile text', () => hostileText(fresh));
   describe('"delete my data"', () => deleteMyData(fresh));
   describe('the desk', () => theDesk(fresh));

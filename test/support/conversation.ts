@@ -103,6 +103,7 @@ function eventOf(request: Turn['requests'][number]): TicketEvent | undefined {
     case 'leave':
       return { kind: 'trader-left' };
     case 'erase':
+    case 'take-away':
     case 'unanswered':
     case 'helped':
       return undefined;
