@@ -67,6 +67,12 @@ const Environment = z.object({
   DESK_ADMIN_PASSWORD: z.string().min(12, 'must be at least 12 characters').max(200).optional(),
   DESKS_FILE: z.string().optional(),
   CASE_LINK_DAYS: z.coerce.number({ error: 'must be a number of days, such as 7' }).int().min(1).max(90).default(7),
+  RESUME_CODE_MINUTES: z.coerce
+    .number({ error: 'must be a number of minutes, such as 60' })
+    .int()
+    .min(5)
+    .max(1440)
+    .default(60),
   ToBotFromChannelTokenIssuer: z.string().optional(),
   ToBotFromChannelOpenIdMetadataUrl: z.string().optional(),
 });
@@ -91,6 +97,8 @@ export interface Config {
   desksFile?: string | undefined;
   /** How long a link to a case file works. */
   caseLinkDays?: number | undefined;
+  /** How long a resume code works. */
+  resumeCodeMinutes?: number | undefined;
 }
 
 /** A setting that cannot be used. The message names the variable and the cure, never the value. */
@@ -131,6 +139,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, folder: string): Conf
     deskAdmin: admin(env),
     desksFile: env.DESKS_FILE,
     caseLinkDays: env.CASE_LINK_DAYS,
+    resumeCodeMinutes: env.RESUME_CODE_MINUTES,
   };
 }
 

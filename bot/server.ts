@@ -9,6 +9,7 @@ import { withPush } from './channels/runner.js';
 import type { Config } from './config.js';
 import { prepareDesk } from './desk/first-officer.js';
 import { mountDesk } from './desk/open.js';
+import { Guesses } from './elsewhere/codes.js';
 import { Desk } from './escalation/desk.js';
 import { loadDesks } from './escalation/desks.js';
 import { Live } from './escalation/live.js';
@@ -69,6 +70,15 @@ export async function startServer(config: Config, first: Content, root: string):
       failed,
       desk: { desks, tell: (news) => live.tell(news) },
       takeAway: { address, days: config.caseLinkDays ?? 7 },
+      elsewhere: {
+        minutes: config.resumeCodeMinutes ?? 60,
+        guesses: new Guesses(now),
+        left(conversation, said) {
+          hub.wake(conversation, said);
+          live.tell([], { wake: conversation });
+          void botFramework?.outbox.flush();
+        },
+      },
       observed: metrics,
     },
     runner,

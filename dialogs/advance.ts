@@ -2,6 +2,7 @@ import { answerEntry, answerFollowUp, answerQuestion } from './answer/answer.js'
 import { rate } from './answer/rate.js';
 import { isNumbered } from './ask.js';
 import { Case, type Content } from './content.js';
+import { resumeWith } from './elsewhere/elsewhere.js';
 import type { Memory } from './memory.js';
 import { obey } from './obey.js';
 import { fitting, type Step, walk } from './path.js';
@@ -92,6 +93,8 @@ function move(at: Case, memory: Memory, input: Input, old: readonly Step[], now:
         says: withRemark(say('talk', [talk(at.content.deskTexts.emailWrong)]), here(at, calm)),
         requests: [],
       };
+    case 'resume':
+      return resumeWith(at, calm, input.read);
     case 'anger':
       return { memory: calm, says: soothe(at, here(at, calm)), requests: [] };
     case 'which-paper':

@@ -43,7 +43,7 @@ export function sayQuestion(
       ...(hint && how === 'fully' ? [talk(hint)] : []),
       ...(id === tierFact && how === 'fully' ? [tiersExplained(at)] : []),
     ],
-    choices: choicesFor(fact, at),
+    choices: [...choicesFor(fact, at), ...haveCode(at)],
     numbered: isNumbered(fact),
     progress: progressAt(id, at),
   };
@@ -87,6 +87,10 @@ function choicesFor(fact: Fact, at: Case): readonly Choice[] {
     }
   }
 }
+
+/** Whoever begins here may have begun elsewhere. */
+const haveCode = (at: Case): readonly Choice[] =>
+  at.answers.length === 0 ? [{ label: at.say('offerHaveCode'), means: { kind: 'command', command: 'have-code' } }] : [];
 
 /** The menu as it is listed; what is not listed can still be typed. */
 const menuOptions = (at: Case): readonly Choice[] => [
@@ -192,6 +196,8 @@ export function offered(offer: string, at: Case): readonly Choice[] {
       return command(at.say('offerRestart'), 'restart');
     case 'help':
       return command(at.say('offerHelp'), 'help');
+    case 'elsewhere':
+      return command(at.say('offerElsewhere'), 'elsewhere');
     case 'take-away':
       return chosen(at) ? command(at.say('offerTakeAway'), 'take-away') : [];
     default: {
@@ -213,4 +219,5 @@ export const otherOffers = [
   'restart',
   'help',
   'take-away',
+  'elsewhere',
 ] as const;

@@ -1,6 +1,7 @@
 import { readKey } from '../knowledge/keys.js';
 import { briefOf } from './brief.js';
 import { Case } from './content.js';
+import { askForCode, goElsewhere, stopCode } from './elsewhere/elsewhere.js';
 import { type Choice, emptyMemory, type Memory } from './memory.js';
 import { type Step, walk } from './path.js';
 import { isWayFact, menuFact, questionFor } from './question.js';
@@ -82,6 +83,14 @@ export function obey(place: Place, command: Command): Turn {
     }
     case 'take-away':
       return takeAway(at, memory);
+    case 'elsewhere':
+      return goElsewhere(at, memory);
+    case 'have-code':
+      return askForCode(at, memory);
+    case 'stop-code':
+      return stopCode(at, memory);
+    case 'take-back':
+      return { memory, says: remark(at.say('movedNothing')), requests: [] };
     case 'erase-confirmed':
       return { memory, says: [], requests: [{ kind: 'erase' }] };
     case 'person':

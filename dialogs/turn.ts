@@ -29,6 +29,12 @@ export type Request =
   | { kind: 'erase' }
   /** Links to the case as told by now, to print, to save, to pass on. */
   | { kind: 'take-away'; answers: readonly Answer[] }
+  /** A code that takes the case to another device; or the end of those given out. */
+  | { kind: 'resume-code' }
+  | { kind: 'stop-code' }
+  /** The case a code stands for shall go on here; or, where it had been, come back. */
+  | { kind: 'resume'; code: string }
+  | { kind: 'take-back' }
   /** For editors: a question we could not answer, or an answer that did not help. Personal data is masked. */
   | {
       kind: 'unanswered';

@@ -95,6 +95,10 @@ async function eventFor(request: Request, place: Place, memory: Turn['memory']):
       return { kind: 'trader-left' };
     case 'erase':
     case 'take-away':
+    case 'resume-code':
+    case 'stop-code':
+    case 'resume':
+    case 'take-back':
     case 'unanswered':
     case 'helped':
       return undefined;

@@ -24,6 +24,7 @@ export function withPerson(content: Content, memory: Memory, inbound: Inbound, i
     case 'answer':
     case 'email':
     case 'anger':
+    case 'resume':
     case 'which-paper':
     case 'question':
     case 'follow-up':
@@ -55,6 +56,10 @@ export function withPerson(content: Content, memory: Memory, inbound: Inbound, i
         case 'person':
         case 'help':
         case 'take-away':
+        case 'elsewhere':
+        case 'have-code':
+        case 'stop-code':
+        case 'take-back':
           return toPerson;
       }
   }

@@ -1,5 +1,5 @@
 import type { Answer } from '../../dialogs/memory.js';
-import type { ConversationId } from './store.js';
+import type { ActivityBody, ConversationId, Saved, SavedTurn, StoredActivity } from './store.js';
 
 /** A link to a case file: what was told when it was made, so that what is told later is not shown to who has the link. */
 export interface CaseLink {
@@ -16,8 +16,39 @@ export interface FoundCaseLink extends CaseLink {
   conversation: ConversationId;
 }
 
-/** What leaves the conversation: links to the case. */
+/** A code that takes a case to another conversation. Only a fingerprint of it is kept. */
+export interface ResumeCode {
+  id: string;
+  until: string;
+}
+
+/** What a turn does to the codes of its conversation: a new one takes the place of those before it. */
+export type CodeChange = { kind: 'made'; code: ResumeCode } | { kind: 'stopped' };
+
+/** A case goes from one conversation to another: computed from one version of each. */
+export interface CaseMove {
+  /** By which right: a code, which is used up, or that the case had been here before. */
+  by: { kind: 'code'; id: string } | { kind: 'came-from-here' };
+  from: { id: ConversationId; version: number; says: readonly ActivityBody[]; push: boolean };
+  /** The turn of the new place, with the memory of the old one. */
+  turn: SavedTurn;
+}
+
+export type MovedCase =
+  | { kind: 'saved'; activities: readonly StoredActivity[]; left: readonly StoredActivity[] }
+  /** The code was used, stopped or is over. */
+  | { kind: 'code-gone' }
+  | Exclude<Saved, { kind: 'saved' }>;
+
+/** What leaves the conversation: links to the case, and the case itself. */
 export interface CaseStore {
+  /** The conversation a code stands for, while it works. */
+  resumeCode(id: string, now: string): Promise<ConversationId | undefined>;
+  /**
+   * Moves answers, what was asked, tickets and links in one transaction. The old place is empty after it and knows where
+   * the case went; of two moves, or a move and a turn, computed from the same version one wins.
+   */
+  moveCase(move: CaseMove): Promise<MovedCase>;
   /** A link that still works. */
   caseLink(id: string, now: string): Promise<FoundCaseLink | undefined>;
 }

@@ -3,10 +3,12 @@ import { accept } from './accept.js';
 import { caseLink } from './case-links.js';
 import { erase } from './erase.js';
 import { unanswered } from './feedback.js';
+import { moveCase } from './move-case.js';
 import type { News } from './news.js';
 import { officerStore } from './officers.js';
 import { delivered, outboxLag, undelivered, undeliveredConversations } from './outbox.js';
 import { activities, conversation, nextUnanswered } from './read.js';
+import { resumeCode } from './resume-codes.js';
 import { saveTurn } from './save-turn.js';
 import { type Db, set, upTo } from './schema.js';
 import { secret } from './secret.js';
@@ -31,6 +33,7 @@ export const kyselyStore = (db: Db, scrub: (db: Db) => Promise<void>, news: News
         reference: reference === null ? null : JSON.stringify(reference),
         ticket: null,
         ticket_at: null,
+        moved_to: null,
       })
       .onConflict((c) => c.column('id').doNothing())
       .executeTakeFirstOrThrow();
@@ -75,6 +78,8 @@ export const kyselyStore = (db: Db, scrub: (db: Db) => Promise<void>, news: News
   ...news,
 
   caseLink: (id, now) => caseLink(db, id, now),
+  resumeCode: (id, now) => resumeCode(db, id, now),
+  moveCase: (move) => moveCase(db, move),
 
   unanswered: (limit) => unanswered(db, limit),
 

@@ -21,6 +21,7 @@ export const toConversation = (row: Tables['conversations']): Conversation => ({
   lastSequence: row.last_sequence,
   ended: row.ended === 1,
   reference: row.reference === null ? null : (JSON.parse(row.reference) as ActivityBody),
+  movedTo: row.moved_to as ConversationId | null,
   ticket: row.ticket === null ? null : { id: row.ticket as TicketId, at: row.ticket_at ?? 'queue' },
 });
 

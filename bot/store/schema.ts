@@ -16,6 +16,8 @@ export interface Tables {
     ticket: string | null;
     /** Who has that ticket. */
     ticket_at: Holder | null;
+    /** Where the case went; null where it is here. */
+    moved_to: string | null;
   };
   activities: {
     conversation: string;
@@ -104,6 +106,7 @@ export interface Tables {
   };
   desk_sessions: { id: string; officer: string; csrf: string; began_at: string; seen_at: string };
   secrets: { name: string; value: string };
+  resume_codes: { id: string; conversation: string; until: string };
   case_links: { id: string; conversation: string; made_at: string; until: string; answers: string; day: string };
 }
 

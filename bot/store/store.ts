@@ -1,5 +1,5 @@
 import type { Memory } from '../../dialogs/memory.js';
-import type { CaseLink, CaseStore } from './case.js';
+import type { CaseLink, CaseStore, CodeChange } from './case.js';
 import type { DeskStore, Holder, TicketChange } from './desk.js';
 
 /** Ids are made by us (see ids.ts) and unguessable where a stranger could use them. */
@@ -28,6 +28,8 @@ export interface Conversation {
   reference: ActivityBody | null;
   /** The request for a person that is not closed, and who has it. With an officer the assistant is mute. */
   ticket: { id: TicketId; at: Holder } | null;
+  /** Where the case goes on; this place is closed for answers then. */
+  movedTo: ConversationId | null;
 }
 
 /** One activity of a conversation. Sequence numbers start at 1 and have no holes; `at` never goes back. */
@@ -98,6 +100,8 @@ export interface SavedTurn {
   feedback: readonly Feedback[];
   /** Links to the case that the says tell. */
   links?: readonly CaseLink[] | undefined;
+  /** The code that takes the case elsewhere, made or stopped. */
+  code?: CodeChange | undefined;
   /** Whether the channel pushes (true: the says wait in the outbox until `delivered`) or clients fetch (false). */
   push: boolean;
 }

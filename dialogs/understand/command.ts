@@ -17,6 +17,10 @@ const commands = [
   'erase',
   'help',
   'take-away',
+  'elsewhere',
+  'have-code',
+  'stop-code',
+  'take-back',
 ] as const;
 type Typed = (typeof commands)[number];
 /** The last three only a tap, or the "yes" to our own question, can give. */
@@ -119,6 +123,7 @@ const phrases: Readonly<Record<Typed, readonly string[]>> = {
   ],
   erase: [
     'delete my data',
+    'delete my data here',
     'delete data',
     'delete',
     'delete everything',
@@ -178,6 +183,39 @@ const phrases: Readonly<Record<Typed, readonly string[]>> = {
     'case file',
     'my case file',
   ],
+  elsewhere: [
+    'continue on another device',
+    'go on on another device',
+    'another device',
+    'other device',
+    'switch device',
+    'change device',
+    'continue on my phone',
+    'continue on my computer',
+    'continue on the computer',
+    'continue in the office',
+    'continue elsewhere',
+    'go on elsewhere',
+    'go on later',
+    'continue later',
+    'continue tomorrow',
+    'go on tomorrow',
+    'resume later',
+    'resume code',
+    'get a code',
+    'get a resume code',
+    'give me a code',
+    'new code',
+  ],
+  'have-code': ['resume', 'i have a code', 'i have a resume code', 'enter code', 'enter a code', 'enter resume code'],
+  'stop-code': [
+    'stop the code',
+    'cancel the code',
+    'stop the resume code',
+    'cancel the resume code',
+    'revoke the code',
+  ],
+  'take-back': ['take it back', 'take it back here', 'take my case back', 'take the case back', 'bring it back'],
 };
 
 const exact = new Map(Object.entries(phrases).flatMap(([name, list]) => list.map((p) => [plain(p), name as Typed])));

@@ -1,6 +1,7 @@
 import type { Fact, FactValue } from '../../knowledge/fact.js';
 import { type FollowUp, followUp } from '../answer/follow-up.js';
 import type { Case } from '../content.js';
+import { type ReadCode, readCode } from '../elsewhere/code.js';
 import type { Asked, Choice } from '../memory.js';
 import { menuFact, programmeFact, questionFor } from '../question.js';
 import { readAddress } from './address.js';
@@ -27,6 +28,8 @@ export type Input =
   /** An address to send a person's answer to. */
   | { kind: 'email'; address: string; valid: boolean }
   | { kind: 'anger' }
+  /** A code that stands for a case begun elsewhere. */
+  | { kind: 'resume'; read: ReadCode }
   /** A paper is meant, and its words fit several. */
   | { kind: 'which-paper'; choices: readonly Choice[] }
   | { kind: 'unclear'; misfit?: Misfit | undefined };
@@ -60,6 +63,8 @@ export function understand(text: string, situation: Situation): Input {
     confirmation(said, offered) ??
     stopping(said, offered, at);
   if (tapped) return meaning(tapped);
+  const resume = readCode(said);
+  if (resume) return { kind: 'resume', read: resume };
   const follow = asked && followUp(said, asked, at);
   if (follow) return { kind: 'follow-up', follow };
   const command = readCommand(said);

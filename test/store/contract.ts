@@ -5,6 +5,7 @@ import { aConversation } from './contract/conversation.js';
 import { news, officers, theDesk } from './contract/desk.js';
 import { deleteMyData } from './contract/erasure.js';
 import { feedback } from './contract/feedback.js';
+import { goingElsewhere } from './contract/going-elsewhere.js';
 import { hostileText } from './contract/hostile-text.js';
 import { whatACrashLeftBehind } from './contract/left-behind.js';
 import { opening } from './contract/opening.js';
@@ -19,6 +20,7 @@ export function storeContract(fresh: Fresh): void {
   describe('a turn', () => aTurn(fresh));
   describe('feedback', () => feedback(fresh));
   describe('links to a case', () => caseLinks(fresh));
+  describe('a case that goes elsewhere', () => goingElsewhere(fresh));
   describe('hostile text', () => hostileText(fresh));
   describe('"delete my data"', () => deleteMyData(fresh));
   describe('the desk', () => theDesk(fresh));

@@ -104,6 +104,10 @@ function eventOf(request: Turn['requests'][number]): TicketEvent | undefined {
       return { kind: 'trader-left' };
     case 'erase':
     case 'take-away':
+    case 'resume-code':
+    case 'stop-code':
+    case 'resume':
+    case 'take-back':
     case 'unanswered':
     case 'helped':
       return undefined;

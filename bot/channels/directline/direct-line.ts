@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { addressOf } from '../../http/address.js';
 import type { Log } from '../../http/log.js';
 import type { HttpServer } from '../../http/server.js';
 import type { ConversationId, Store } from '../../store/store.js';
@@ -79,6 +80,7 @@ export async function directLine(options: DirectLineOptions): Promise<DirectLine
         now,
         publicUrl,
         announce,
+        guess: (req) => traffic.guess.spend(addressOf(req, trustProxy)),
         ...(options.onTyping ? { typing: options.onTyping } : {}),
       };
       server.routes.pre(cors(origins, root));

@@ -15,6 +15,8 @@ export interface Parts {
   publicUrl: URL | undefined;
   /** Starts the turn of an activity that has been accepted and answered. */
   announce(conversation: ConversationId): void;
+  /** Counts a resume code against the address it is typed from; refuses it when there were too many. */
+  guess?(req: Request): void;
   /** Somebody types. */
   typing?(conversation: ConversationId): void;
 }

@@ -21,6 +21,7 @@ export function aConversation(fresh: Fresh): void {
       ended: false,
       reference,
       ticket: null,
+      movedTo: null,
     });
   });
 
