@@ -23,13 +23,39 @@ const learnt = 0.02;
 /** Groups an example is told apart from, its own included. */
 const rivalsKept = 14;
 
-/** A contest made ready: likeness to its rivals, its own group first, and where their common features are. */
-interface Task {
-  likeness: Float32Array;
-  /** Places in the postings; for each, which rival it belongs to, and what the feature weighs in the example. */
-  places: Int32Array;
-  rival: Uint8Array;
-  weights: Float32Array;
+/**
+ * Contests made ready, one after the other in long arrays: small objects by the ten thousand would keep the garbage collector
+ * busy longer than the learning itself.
+ */
+class Tasks {
+  /** For each task its rivals, its own group first: likeness to it, and where its places end. */
+  readonly likeness = new Grown(Float32Array);
+  readonly ends = new Grown(Int32Array);
+  /** Where the rivals of each task end. */
+  readonly rivalEnds = new Grown(Int32Array);
+  /** Places in the postings, rival by rival, and what the feature weighs in the example. */
+  readonly places = new Grown(Int32Array);
+  readonly weights = new Grown(Float32Array);
+}
+
+/** A typed array that grows. */
+class Grown<A extends Float32Array | Int32Array> {
+  all: A;
+  length = 0;
+
+  constructor(private readonly kind: new (length: number) => A) {
+    this.all = new kind(1 << 16);
+  }
+
+  push(value: number): void {
+    if (this.length === this.all.length) {
+      const all = new this.kind(this.length * 2);
+      all.set(this.all);
+      this.all = all;
+    }
+    this.all[this.length] = value;
+    this.length += 1;
+  }
 }
 
 /**
@@ -40,21 +66,35 @@ interface Task {
 export function learn(postings: Postings, lessons: readonly Lesson[]): Float32Array {
   const weightAt = new Float32Array(postings.data.groupAt.length);
   const tasks = new Preparation(postings).tasks(lessons);
-  const order = shuffled(tasks.length);
+  const likeness = tasks.likeness.all;
+  const ends = tasks.ends.all;
+  const rivalEnds = tasks.rivalEnds.all;
+  const places = tasks.places.all;
+  const weights = tasks.weights.all;
+  const order = shuffled(tasks.rivalEnds.length);
   const logits = new Float64Array(rivalsKept);
   for (let pass = 0; pass < passes; pass += 1) {
     const step = rate * (1 - pass / passes);
-    for (const i of order) {
-      const { likeness, places, rival, weights } = tasks[i] as Task;
-      logits.set(likeness);
-      for (let s = 0; s < places.length; s += 1)
-        (logits[rival[s] as number] as number) += (weights[s] as number) * (weightAt[places[s] as number] as number);
-      softmax(logits, likeness.length);
+    for (const task of order) {
+      const first = task === 0 ? 0 : (rivalEnds[task - 1] as number);
+      const count = (rivalEnds[task] as number) - first;
+      const start = first === 0 ? 0 : (ends[first - 1] as number);
+      let s = start;
+      for (let r = 0; r < count; r += 1) {
+        let logit = likeness[first + r] as number;
+        for (const end = ends[first + r] as number; s < end; s += 1)
+          logit += (weights[s] as number) * (weightAt[places[s] as number] as number);
+        logits[r] = logit;
+      }
+      softmax(logits, count);
       if (1 - (logits[0] as number) < learnt) continue;
       (logits[0] as number) -= 1;
-      for (let s = 0; s < places.length; s += 1)
-        (weightAt[places[s] as number] as number) -=
-          step * (weights[s] as number) * (logits[rival[s] as number] as number);
+      s = start;
+      for (let r = 0; r < count; r += 1) {
+        const move = step * (logits[r] as number);
+        for (const end = ends[first + r] as number; s < end; s += 1)
+          (weightAt[places[s] as number] as number) -= move * (weights[s] as number);
+      }
     }
   }
   return weightAt;
@@ -62,32 +102,21 @@ export function learn(postings: Postings, lessons: readonly Lesson[]): Float32Ar
 
 class Preparation {
   readonly #cosines: Float32Array;
-  readonly #rivalAt: Int8Array;
-  readonly #places: Int32Array;
-  readonly #rival: Uint8Array;
-  readonly #weights: Float32Array;
+  readonly #tasks = new Tasks();
   readonly #shares = new Float64Array(rivalsKept);
 
   constructor(private readonly postings: Postings) {
     this.#cosines = new Float32Array(postings.groups);
-    this.#rivalAt = new Int8Array(postings.groups);
-    const { vectorStarts } = postings.data;
-    let longest = 0;
-    for (let i = 1; i < vectorStarts.length; i += 1)
-      longest = Math.max(longest, (vectorStarts[i] as number) - (vectorStarts[i - 1] as number));
-    const most = longest * rivalsKept;
-    this.#places = new Int32Array(most);
-    this.#rival = new Uint8Array(most);
-    this.#weights = new Float32Array(most);
   }
 
-  tasks(lessons: readonly Lesson[]): readonly Task[] {
-    return lessons.flatMap(({ example, ranges, contests }) => {
+  tasks(lessons: readonly Lesson[]): Tasks {
+    for (const { example, ranges, contests } of lessons) {
       const vector = this.postings.vectorAt(example);
       this.postings.multiply(vector, this.postings.data.centroidAt, ranges, this.#cosines);
       for (const { group } of contests) this.#withoutItself(group);
-      return contests.flatMap(({ group, rivals }) => this.#task(vector, group, rivals) ?? []);
-    });
+      for (const { group, rivals } of contests) this.#task(vector, group, rivals);
+    }
+    return this.#tasks;
   }
 
   /** Takes the example out of the group it belongs to, as if it had never been written. */
@@ -98,39 +127,28 @@ class Preparation {
     this.#cosines[group] = (this.postings.data.members[group]?.length ?? 0) > 1 ? (dot - 1) / rest : 0;
   }
 
-  #task(vector: Vector, group: number, allowed: Uint8Array): Task | undefined {
+  #task({ features, weights }: Vector, group: number, allowed: Uint8Array): void {
     const best = bestOf(this.#cosines, allowed, rivalsKept);
     const rivals = [group, ...best.filter((rival) => rival !== group)].slice(0, rivalsKept);
-    const likeness = Float32Array.from(rivals, (rival) => sharpness * (this.#cosines[rival] as number));
-    this.#shares.set(likeness);
-    softmax(this.#shares, likeness.length);
-    if (1 - (this.#shares[0] as number) < learnt) return undefined;
+    for (const [r, rival] of rivals.entries()) this.#shares[r] = sharpness * (this.#cosines[rival] as number);
+    softmax(this.#shares, rivals.length);
+    if (1 - (this.#shares[0] as number) < learnt) return;
 
+    const tasks = this.#tasks;
     const { starts, groupAt } = this.postings.data;
-    this.#rivalAt.fill(-1);
-    for (const [at, rival] of rivals.entries()) this.#rivalAt[rival] = at;
-    const inOrder = [...rivals].sort((a, b) => a - b);
-    let count = 0;
-    for (let k = 0; k < vector.features.length; k += 1) {
-      const feature = vector.features[k] as number;
-      const end = starts[feature + 1] as number;
-      let at = starts[feature] as number;
-      for (const rival of inOrder) {
-        at = this.postings.firstFrom(rival, at, end);
-        if (at === end) break;
-        if (groupAt[at] !== rival) continue;
-        this.#places[count] = at;
-        this.#rival[count] = this.#rivalAt[rival] as number;
-        this.#weights[count] = vector.weights[k] as number;
-        count += 1;
+    for (const rival of rivals) {
+      for (let k = 0; k < features.length; k += 1) {
+        const feature = features[k] as number;
+        const end = starts[feature + 1] as number;
+        const at = this.postings.firstFrom(rival, starts[feature] as number, end);
+        if (at === end || groupAt[at] !== rival) continue;
+        tasks.places.push(at);
+        tasks.weights.push(weights[k] as number);
       }
+      tasks.likeness.push(sharpness * (this.#cosines[rival] as number));
+      tasks.ends.push(tasks.places.length);
     }
-    return {
-      likeness,
-      places: this.#places.slice(0, count),
-      rival: this.#rival.slice(0, count),
-      weights: this.#weights.slice(0, count),
-    };
+    tasks.rivalEnds.push(tasks.likeness.length);
   }
 }
 
