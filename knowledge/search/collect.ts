@@ -14,7 +14,7 @@ const rarity = 0.6;
 /** Makes postings. `counts` says whether a group counts for how rare a feature is; groups inside others do not. */
 export function collect(members: readonly Member[], groups: number, counts: (group: number) => boolean): PostingsData {
   const numbers = new Numbering();
-  const found = members.map(({ words }) => numbered(featuresOf(words), (key) => numbers.add(key)));
+  const found = members.map(({ words }) => numbered(featuresOf(words), numbers, 'add'));
   const byGroup: number[][] = Array.from({ length: groups }, () => []);
   for (const [i, member] of members.entries()) for (const group of member.groups) byGroup[group]?.push(i);
 
@@ -95,7 +95,8 @@ function centroids(
     }
   }
   const lengths = new Float64Array(byGroup.length);
-  for (let at = 0; at < groupAt.length; at += 1) (lengths[groupAt[at] as number] as number) += (sums[at] as number) ** 2;
+  for (let at = 0; at < groupAt.length; at += 1)
+    (lengths[groupAt[at] as number] as number) += (sums[at] as number) ** 2;
   for (let group = 0; group < lengths.length; group += 1) lengths[group] = Math.sqrt(lengths[group] as number) || 1;
   for (let at = 0; at < groupAt.length; at += 1) (sums[at] as number) /= lengths[groupAt[at] as number] as number;
   return { starts, groupAt, centroidAt: scaled(sums), lengths };

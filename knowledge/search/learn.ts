@@ -16,10 +16,12 @@ export interface Lesson {
 
 /** How sharply likeness turns into probability. */
 export const sharpness = 15;
-const passes = 6;
-const rate = 3;
+const passes = 4;
+const rate = 4;
 /** An example that is told this nearly from its rivals teaches nothing more. */
 const learnt = 0.02;
+/** A rival this unlikely needs no push away. */
+const slight = 0.01;
 /** Groups an example is told apart from, its own included. */
 const rivalsKept = 14;
 
@@ -33,13 +35,15 @@ class Tasks {
   readonly ends = new Grown(Int32Array);
   /** Where the rivals of each task end. */
   readonly rivalEnds = new Grown(Int32Array);
+  /** What the weights of each task are to be taken times. */
+  readonly scales = new Grown(Float32Array);
   /** Places in the postings, rival by rival, and what the feature weighs in the example. */
   readonly places = new Grown(Int32Array);
-  readonly weights = new Grown(Float32Array);
+  readonly weights = new Grown(Uint8Array);
 }
 
 /** A typed array that grows. */
-class Grown<A extends Float32Array | Int32Array> {
+class Grown<A extends Float32Array | Int32Array | Uint8Array> {
   all: A;
   length = 0;
 
@@ -48,13 +52,23 @@ class Grown<A extends Float32Array | Int32Array> {
   }
 
   push(value: number): void {
-    if (this.length === this.all.length) {
-      const all = new this.kind(this.length * 2);
-      all.set(this.all);
-      this.all = all;
-    }
+    this.#reserve(1);
     this.all[this.length] = value;
     this.length += 1;
+  }
+
+  /** Copies part of another array. */
+  add(from: ArrayLike<number>, start: number, end: number): void {
+    this.#reserve(end - start);
+    for (let i = start; i < end; i += 1) this.all[this.length + i - start] = from[i] as number;
+    this.length += end - start;
+  }
+
+  #reserve(more: number): void {
+    if (this.length + more <= this.all.length) return;
+    const all = new this.kind((this.length + more) * 2);
+    all.set(this.all);
+    this.all = all;
   }
 }
 
@@ -71,6 +85,7 @@ export function learn(postings: Postings, lessons: readonly Lesson[]): Float32Ar
   const rivalEnds = tasks.rivalEnds.all;
   const places = tasks.places.all;
   const weights = tasks.weights.all;
+  const scales = tasks.scales.all;
   const order = shuffled(tasks.rivalEnds.length);
   const logits = new Float64Array(rivalsKept);
   for (let pass = 0; pass < passes; pass += 1) {
@@ -79,34 +94,53 @@ export function learn(postings: Postings, lessons: readonly Lesson[]): Float32Ar
       const first = task === 0 ? 0 : (rivalEnds[task - 1] as number);
       const count = (rivalEnds[task] as number) - first;
       const start = first === 0 ? 0 : (ends[first - 1] as number);
+      const scale = scales[task] as number;
       let s = start;
       for (let r = 0; r < count; r += 1) {
-        let logit = likeness[first + r] as number;
+        let dot = 0;
         for (const end = ends[first + r] as number; s < end; s += 1)
-          logit += (weights[s] as number) * (weightAt[places[s] as number] as number);
-        logits[r] = logit;
+          dot += (weights[s] as number) * (weightAt[places[s] as number] as number);
+        logits[r] = (likeness[first + r] as number) + scale * dot;
       }
       softmax(logits, count);
       if (1 - (logits[0] as number) < learnt) continue;
       (logits[0] as number) -= 1;
       s = start;
       for (let r = 0; r < count; r += 1) {
-        const move = step * (logits[r] as number);
-        for (const end = ends[first + r] as number; s < end; s += 1)
-          (weightAt[places[s] as number] as number) -= move * (weights[s] as number);
+        const end = ends[first + r] as number;
+        const wrong = logits[r] as number;
+        if (Math.abs(wrong) >= slight) {
+          const move = step * scale * wrong;
+          for (; s < end; s += 1) (weightAt[places[s] as number] as number) -= move * (weights[s] as number);
+        }
+        s = end;
       }
     }
   }
   return weightAt;
 }
 
+/** Contests of one example, at most: its group's, and its wider group's. */
+const mostContests = 2;
+
 class Preparation {
   readonly #cosines: Float32Array;
   readonly #tasks = new Tasks();
   readonly #shares = new Float64Array(rivalsKept);
+  /** For each group its rows while an example is at work: a byte for each contest, 0 where it is no rival. */
+  readonly #rowsOf: Int32Array;
+  readonly #longest: number;
+  /** A row for each rival in each contest, of places and of weights, and how far it is filled. */
+  readonly #places: Int32Array;
+  readonly #weights: Uint8Array;
+  readonly #filled = new Int32Array(rivalsKept * mostContests);
 
   constructor(private readonly postings: Postings) {
     this.#cosines = new Float32Array(postings.groups);
+    this.#rowsOf = new Int32Array(postings.groups);
+    this.#longest = longestVector(postings);
+    this.#places = new Int32Array(this.#longest * this.#filled.length);
+    this.#weights = new Uint8Array(this.#longest * this.#filled.length);
   }
 
   tasks(lessons: readonly Lesson[]): Tasks {
@@ -114,7 +148,8 @@ class Preparation {
       const vector = this.postings.vectorAt(example);
       this.postings.multiply(vector, this.postings.data.centroidAt, ranges, this.#cosines);
       for (const { group } of contests) this.#withoutItself(group);
-      for (const { group, rivals } of contests) this.#task(vector, group, rivals);
+      const hard = contests.slice(0, mostContests).flatMap((contest) => this.#rivals(contest) ?? []);
+      if (hard.length > 0) this.#add(example, hard, ranges);
     }
     return this.#tasks;
   }
@@ -127,29 +162,70 @@ class Preparation {
     this.#cosines[group] = (this.postings.data.members[group]?.length ?? 0) > 1 ? (dot - 1) / rest : 0;
   }
 
-  #task({ features, weights }: Vector, group: number, allowed: Uint8Array): void {
+  /** Whom to tell the group from, itself first; `undefined` when likeness alone does. */
+  #rivals({ group, rivals: allowed }: Contest): [readonly number[]] | undefined {
     const best = bestOf(this.#cosines, allowed, rivalsKept);
     const rivals = [group, ...best.filter((rival) => rival !== group)].slice(0, rivalsKept);
     for (const [r, rival] of rivals.entries()) this.#shares[r] = sharpness * (this.#cosines[rival] as number);
     softmax(this.#shares, rivals.length);
-    if (1 - (this.#shares[0] as number) < learnt) return;
-
-    const tasks = this.#tasks;
-    const { starts, groupAt } = this.postings.data;
-    for (const rival of rivals) {
-      for (let k = 0; k < features.length; k += 1) {
-        const feature = features[k] as number;
-        const end = starts[feature + 1] as number;
-        const at = this.postings.firstFrom(rival, starts[feature] as number, end);
-        if (at === end || groupAt[at] !== rival) continue;
-        tasks.places.push(at);
-        tasks.weights.push(weights[k] as number);
-      }
-      tasks.likeness.push(sharpness * (this.#cosines[rival] as number));
-      tasks.ends.push(tasks.places.length);
-    }
-    tasks.rivalEnds.push(tasks.likeness.length);
+    return 1 - (this.#shares[0] as number) < learnt ? undefined : [rivals];
   }
+
+  #add(example: number, contests: readonly (readonly number[])[], ranges: readonly Range[]): void {
+    for (const [contest, rivals] of contests.entries())
+      for (const [row, rival] of rivals.entries())
+        (this.#rowsOf[rival] as number) |= (contest * rivalsKept + row + 1) << (8 * contest);
+    this.#fill(example, ranges);
+    const tasks = this.#tasks;
+    for (const [contest, rivals] of contests.entries()) {
+      for (const [row, rival] of rivals.entries()) {
+        const from = (contest * rivalsKept + row) * this.#longest;
+        const to = from + (this.#filled[contest * rivalsKept + row] as number);
+        tasks.places.add(this.#places, from, to);
+        tasks.weights.add(this.#weights, from, to);
+        tasks.likeness.push(sharpness * (this.#cosines[rival] as number));
+        tasks.ends.push(tasks.places.length);
+        this.#rowsOf[rival] = 0;
+      }
+      tasks.rivalEnds.push(tasks.likeness.length);
+      tasks.scales.push(this.postings.data.vectorScales[example] as number);
+    }
+  }
+
+  /** Collects, in one pass over the places of an example's features, those of each rival. */
+  #fill(example: number, ranges: readonly Range[]): void {
+    const { vectorStarts, vectorFeatures, vectorWeights, starts, groupAt } = this.postings.data;
+    const rowsOf = this.#rowsOf;
+    this.#filled.fill(0);
+    const last = vectorStarts[example + 1] as number;
+    for (let k = vectorStarts[example] as number; k < last; k += 1) {
+      const feature = vectorFeatures[k] as number;
+      const end = starts[feature + 1] as number;
+      let at = starts[feature] as number;
+      for (const { from, to } of ranges) {
+        at = this.postings.firstFrom(from, at, end);
+        for (; at < end; at += 1) {
+          const group = groupAt[at] as number;
+          if (group >= to) break;
+          for (let rows = rowsOf[group] as number; rows > 0; rows >>= 8) {
+            const row = (rows & 255) - 1;
+            if (row < 0) continue;
+            const slot = row * this.#longest + (this.#filled[row] as number);
+            this.#places[slot] = at;
+            this.#weights[slot] = vectorWeights[k] as number;
+            (this.#filled[row] as number) += 1;
+          }
+        }
+      }
+    }
+  }
+}
+
+function longestVector({ data: { vectorStarts } }: Postings): number {
+  let longest = 0;
+  for (let i = 1; i < vectorStarts.length; i += 1)
+    longest = Math.max(longest, (vectorStarts[i] as number) - (vectorStarts[i - 1] as number));
+  return longest;
 }
 
 /** Always the same order, so that the same content gives the same index. */

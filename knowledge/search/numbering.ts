@@ -4,10 +4,13 @@ export class Numbering {
   /** For each slot the number of its key, plus one; 0 is an empty slot. */
   #slots: Int32Array;
   #size = 0;
+  /** Room for a note on each number, 0 unless somebody is at work; saves them a map. */
+  marks: Int32Array;
 
   constructor(keys: Uint32Array = new Uint32Array(0)) {
     this.#keys = keys;
     this.#size = keys.length;
+    this.marks = new Int32Array(keys.length);
     this.#slots = this.#filled();
   }
 
@@ -34,6 +37,9 @@ export class Numbering {
       const keys = new Uint32Array(Math.max(1024, this.#size * 2));
       keys.set(this.#keys);
       this.#keys = keys;
+      const marks = new Int32Array(keys.length);
+      marks.set(this.marks);
+      this.marks = marks;
     }
     this.#keys[this.#size] = key;
     this.#size += 1;

@@ -69,7 +69,7 @@ export class Postings {
 
   /** A text, as far as any member has its features. */
   vectorOf(words: readonly string[]): Vector {
-    const { features, weights } = numbered(featuresOf(words), (key) => this.#numbers.find(key));
+    const { features, weights } = numbered(featuresOf(words), this.#numbers, 'find');
     return unitVector(features, weights, this.data.idf);
   }
 
@@ -125,22 +125,21 @@ export class Postings {
   }
 }
 
-/** Features by their numbers, each once with its highest weight; those without a number (below 0) are left out. */
-export function numbered({ keys, weights }: Features, numberOf: (key: number) => number) {
-  const seen = new Map<number, number>();
+/** Features by their numbers, each once with its highest weight. `find` leaves out those without a number, `add` gives them one. */
+export function numbered({ keys, weights }: Features, numbers: Numbering, how: 'find' | 'add') {
   const features: number[] = [];
   const kept: number[] = [];
   for (let k = 0; k < keys.length; k += 1) {
-    const feature = numberOf(keys[k] as number);
+    const feature = numbers[how](keys[k] as number);
     if (feature < 0) continue;
     const weight = weights[k] as number;
-    const at = seen.get(feature);
-    if (at === undefined) {
-      seen.set(feature, features.length);
-      features.push(feature);
+    const at = (numbers.marks[feature] as number) - 1;
+    if (at < 0) {
+      numbers.marks[feature] = features.push(feature);
       kept.push(weight);
     } else if ((kept[at] as number) < weight) kept[at] = weight;
   }
+  for (const feature of features) numbers.marks[feature] = 0;
   return { features, weights: kept };
 }
 
