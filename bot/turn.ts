@@ -4,7 +4,7 @@ import type { Memory } from '../dialogs/memory.js';
 import { say, talk } from '../dialogs/say.js';
 import { fill } from '../dialogs/texts.js';
 import type { Request, Turn } from '../dialogs/turn.js';
-import { type Input, understand } from '../dialogs/understand/understand.js';
+import { type Input, meaning, understand } from '../dialogs/understand/understand.js';
 import { activityId } from './channels/identity.js';
 import { type Inbound, readInbound } from './channels/inbound.js';
 import { goodbye, toActivity } from './channels/outbound.js';
@@ -16,10 +16,12 @@ import type {
   Conversation,
   ConversationId,
   Erased,
+  Feedback,
   NewTicket,
   Store,
   StoredActivity,
   TicketId,
+  Unanswered,
 } from './store/store.js';
 
 /** The parts one turn needs. The content is asked for each time, because an editor may have changed it. */
@@ -38,19 +40,13 @@ export type Deliver = (says: readonly StoredActivity[]) => Promise<void>;
 
 /**
  * Answers one waiting activity, start to end. What the trader sees and what is remembered is saved in one transaction,
- * so a crash before it repeats the turn and a crash after it repeats nothing. `loaded` is the conversation as the caller
- * has just read it; should it have changed meanwhile, saving notices.
+ * so a crash before it repeats the turn and a crash after it repeats nothing. Should the conversation have changed since
+ * it was read, saving notices.
  */
-export async function takeTurn(
-  parts: Parts,
-  inbound: StoredActivity,
-  deliver: Deliver,
-  loaded?: Conversation,
-): Promise<void> {
+export async function takeTurn(parts: Parts, { activity: inbound, conversation: read }: Unanswered, deliver: Deliver) {
   const { store } = parts;
   const id = inbound.conversation;
-  for (let known = loaded; ; known = undefined) {
-    const conversation = known ?? (await store.conversation(id));
+  for (let conversation: Conversation | undefined = read; ; conversation = await store.conversation(id)) {
     if (!conversation || conversation.ended) return;
     const channel = channelOf(conversation.channel);
     const content = parts.content();
@@ -71,6 +67,7 @@ export async function takeTurn(
         .map(toActivity)
         .map(replyTo(inbound, channel)),
       tickets: turn.requests.flatMap(ticketFor),
+      feedback: turn.requests.flatMap(feedbackIn),
       push: channel.push,
     });
     switch (saved.kind) {
@@ -98,13 +95,35 @@ const ticketFor = (request: Request): readonly NewTicket[] =>
       ]
     : [];
 
+/** What a turn tells the editors. */
+function feedbackIn(request: Request): readonly Feedback[] {
+  const locale = 'en';
+  switch (request.kind) {
+    case 'unanswered':
+      return [
+        { kind: request.why, text: request.text, locale, programme: request.programme, entries: request.nearest },
+      ];
+    case 'helped':
+      return [{ kind: 'helped', text: '', locale, programme: null, entries: [request.entry] }];
+    default:
+      return [];
+  }
+}
+
 /** One step of the dialogue. Should it throw, the trader is told plainly and nothing they said is lost. */
 function talkTo(parts: Parts, { id, memory }: Conversation, inbound: Inbound, content: Content, now: Date): Turn {
   const date = now.toISOString().slice(0, 10);
   const silent: Turn = { memory, says: [], requests: [] };
   try {
     const input = inputFrom(inbound, content, memory, date);
-    return input ? advance(content, memory, input, { date, ticket: newTicketId(now.getUTCFullYear()) }) : silent;
+    if (!input) return silent;
+    return advance(content, memory, input, {
+      date,
+      // Made when it is asked for: few turns open a ticket.
+      get ticket() {
+        return newTicketId(now.getUTCFullYear());
+      },
+    });
   } catch (error) {
     parts.failed(error, id);
     return { ...silent, says: [say('talk', [talk(content.texts.failed)])] };
@@ -119,9 +138,7 @@ function inputFrom(inbound: Inbound, content: Content, memory: Memory, date: str
     case 'file':
       return { kind: inbound.kind };
     case 'tap':
-      return inbound.means.kind === 'answer'
-        ? { ...inbound.means, literal: true }
-        : { kind: 'command', command: { name: inbound.means.command, about: inbound.means.about } };
+      return meaning({ label: '', means: inbound.means });
     case 'text':
       return understand(inbound.text, situation(content, memory, date));
   }

@@ -7,6 +7,7 @@ import type { Choice } from './memory.js';
 import { walk } from './path.js';
 import {
   compareFact,
+  isOwnTier,
   isWayFact,
   menuFact,
   menuNode,
@@ -24,7 +25,12 @@ import type { CommandName } from './understand/command.js';
 const countriesOffered = 6;
 
 /** The question for a fact, with everything a trader can answer. `before` stands above it. */
-export function sayQuestion(id: string, at: Case, before: readonly Block[] = []): Say {
+export function sayQuestion(
+  id: string,
+  at: Case,
+  before: readonly Block[] = [],
+  how: 'fully' | 'briefly' = 'fully',
+): Say {
   const fact = questionFor(id, at);
   if (!fact) throw new Error(`nothing is known about fact "${id}"`);
   const hint =
@@ -35,8 +41,8 @@ export function sayQuestion(id: string, at: Case, before: readonly Block[] = [])
       ...before,
       ...preface(id, at),
       talk(fact.ask),
-      ...(hint ? [talk(hint)] : []),
-      ...(id === tierFact ? [tiersExplained(at)] : []),
+      ...(hint && how === 'fully' ? [talk(hint)] : []),
+      ...(id === tierFact && how === 'fully' ? [tiersExplained(at)] : []),
     ],
     choices: choicesFor(fact, at),
     numbered: isNumbered(fact),
@@ -75,7 +81,11 @@ function choicesFor(fact: Fact, at: Case): readonly Choice[] {
           : options;
       }
       if (fact.id === menuFact) return menuOptions(at);
-      if (fact.id === compareFact) return options.slice(0, countriesOffered + at.tiers().length);
+      if (fact.id === compareFact)
+        return fact.options
+          .filter((o) => !isOwnTier(o.value, at))
+          .map((o) => answer(o.label, o.value))
+          .slice(0, countriesOffered + at.tiers().length);
       return fact.id === 'role' || readKey(fact.id)?.kind === 'paper'
         ? [...options, ...stopHere(at)]
         : [...options, dontKnow, why];
@@ -130,9 +140,10 @@ function tiersExplained(at: Case): Block {
 function progressAt(id: string, at: Case): Progress | undefined {
   const c = chosen(at);
   if (readKey(id)) return caseProgress(at);
-  const here = walk(at.without(id)).at(-1);
+  const before = at.without(id);
+  const here = walk(before).at(-1);
   if (!c || here?.node.kind !== 'interview' || here.node.about !== 'tier') return undefined;
-  const open = at.without(id).facts;
+  const open = before.facts;
   const answered = Object.keys(open).filter(
     (f) => !readKey(f) && !isWayFact(f) && questionFor(f, at) && !['programme', 'role', 'tier'].includes(f),
   ).length;

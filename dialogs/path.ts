@@ -8,7 +8,16 @@ import { nextCheck, readiness } from '../knowledge/readiness.js';
 import { nextNumber, numbersAsked, type WorthNumber, worthFact } from '../knowledge/worth.js';
 import { Case, type Chosen, chosen } from './content.js';
 import type { Answer } from './memory.js';
-import { compareFact, focusFact, menuFact, notSure, programmeFact, questionFor, tierFact } from './question.js';
+import {
+  comparedWith,
+  compareFact,
+  focusFact,
+  menuFact,
+  notSure,
+  programmeFact,
+  questionFor,
+  tierFact,
+} from './question.js';
 import { type Interview, type Node, type NodeId, root } from './tree.js';
 
 /** One place on the way from the top to where the trader stands. */
@@ -49,21 +58,19 @@ function replay(at: Case): readonly Step[] {
 
 /** Answers that no longer fit, because a tree or a fact was edited or another answer changed, count as not given. */
 export function fitting(at: Case): Case {
-  const kept: Answer[] = [];
-  // Programme and role decide which tiers exist, so they are looked at first.
-  const inOrder = [...at.answers].sort((a, b) => rank(a.fact) - rank(b.fact));
-  for (const answer of inOrder) {
-    const fact = questionFor(answer.fact, new Case(at.content, kept, at.today));
-    if (fact && fits(fact, answer.value)) kept.push(answer);
-  }
-  return new Case(
-    at.content,
-    at.answers.filter((answer) => kept.includes(answer)),
-    at.today,
-  );
+  const thoseThatFit = (answers: readonly Answer[], among: Case) =>
+    answers.filter(({ fact: id, value }) => {
+      const fact = questionFor(id, among);
+      return fact !== undefined && fits(fact, value);
+    });
+  const only = (answers: readonly Answer[]) => new Case(at.content, answers, at.today);
+  // Programme and role decide which tiers exist, so they are looked at first; they do not depend on each other.
+  const deciding = only(thoseThatFit(at.answers.filter(decides), at));
+  const kept = thoseThatFit(at.answers, deciding);
+  return kept.length === at.answers.length ? at : only(kept);
 }
 
-const rank = (fact: string): number => (fact === programmeFact ? 0 : fact === 'role' ? 1 : fact === tierFact ? 2 : 3);
+const decides = ({ fact }: Answer): boolean => fact === programmeFact || fact === 'role';
 
 interface Move {
   at: Step['at'];
@@ -102,7 +109,7 @@ function stand(node: Node, at: Case): Move {
       );
     }
     case 'choose-other':
-      return at.facts[compareFact] === undefined ? open(compareFact) : passed(node.next, [compareFact]);
+      return comparedWith(at) === undefined ? open(compareFact) : passed(node.next, [compareFact]);
     case 'menu': {
       const option = node.options.find((o) => o.value === at.facts[menuFact]);
       return option ? passed(option.next, [menuFact]) : open(menuFact);

@@ -12,7 +12,18 @@ export interface Brief {
 }
 
 /** What the dialogue asks the outside world to do. */
-export type Request = { kind: 'escalate'; ticket: string; reason: 'asked'; brief: Brief } | { kind: 'erase' };
+export type Request =
+  | { kind: 'escalate'; ticket: string; reason: 'asked'; brief: Brief }
+  | { kind: 'erase' }
+  /** For editors: a question we could not answer, or an answer that did not help. Personal data is masked. */
+  | {
+      kind: 'unanswered';
+      why: 'refused' | 'not-helpful';
+      text: string;
+      programme: string | null;
+      nearest: readonly string[];
+    }
+  | { kind: 'helped'; entry: string };
 
 export interface Turn {
   memory: Memory;

@@ -34,6 +34,15 @@ export interface Tables {
     status: 'queued' | 'closed';
     at: string;
   };
+  feedback: {
+    conversation: string;
+    at: string;
+    kind: 'refused' | 'not-helpful' | 'helped';
+    text: string;
+    locale: string;
+    programme: string | null;
+    entries: string;
+  };
   secrets: { name: string; value: string };
 }
 

@@ -56,6 +56,12 @@ export type Accepted =
   | { kind: 'no-such-conversation' }
   | { kind: 'ended' };
 
+/** An activity that wants its turn, and its conversation at the same moment. */
+export interface Unanswered {
+  activity: StoredActivity;
+  conversation: Conversation;
+}
+
 /** A ticket as it is opened: the helpdesk finds the whole case in it. */
 export interface NewTicket {
   id: TicketId;
@@ -71,6 +77,22 @@ export interface Ticket extends NewTicket {
   at: string;
 }
 
+/** What a trader's question, or their word on an answer, tells the editors. Personal data is masked before it gets here. */
+export interface Feedback {
+  kind: 'refused' | 'not-helpful' | 'helped';
+  /** The question as asked; empty where it is not known any more. */
+  text: string;
+  locale: string;
+  programme: string | null;
+  /** Ids of the entries it is about, or of those nearest to it. */
+  entries: readonly string[];
+}
+
+/** Feedback as it is kept, with the time it came. */
+export interface StoredFeedback extends Feedback {
+  at: string;
+}
+
 export interface SavedTurn {
   conversation: ConversationId;
   /** The version the turn was computed from. */
@@ -82,6 +104,8 @@ export interface SavedTurn {
   /** What the assistant says, in order. */
   says: readonly ActivityBody[];
   tickets: readonly NewTicket[];
+  /** What editors should know of this turn. */
+  feedback: readonly Feedback[];
   /** Whether the channel pushes (true: the says wait in the outbox until `delivered`) or clients fetch (false). */
   push: boolean;
 }
@@ -120,7 +144,7 @@ export interface Store {
   /** Writes an inbound activity down before anything else is done with it. */
   accept(arrival: Arrival): Promise<Accepted>;
   /** The oldest activity that still wants its turn. */
-  nextUnanswered(conversation: ConversationId): Promise<StoredActivity | undefined>;
+  nextUnanswered(conversation: ConversationId): Promise<Unanswered | undefined>;
   /** Conversations with an activity that still wants its turn, the longest waiting first: what a crash left behind. */
   unansweredConversations(limit: number): Promise<readonly ConversationId[]>;
   /** Saves what a turn changed together: memory, says, tickets, outbox. */
@@ -146,6 +170,9 @@ export interface Store {
   ): Promise<Erased>;
 
   tickets(conversation: ConversationId): Promise<readonly Ticket[]>;
+
+  /** What traders asked in vain, or were not helped by, the newest first. */
+  unanswered(limit: number): Promise<readonly StoredFeedback[]>;
 
   /** Throws when the database cannot be used. */
   ping(): Promise<void>;

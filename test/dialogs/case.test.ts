@@ -4,6 +4,7 @@ import { bars } from '../../dialogs/picture/bars.js';
 import { readinessPicture } from '../../dialogs/picture/readiness.js';
 import { readDate } from '../../dialogs/understand/date.js';
 import { readDegree } from '../../dialogs/understand/degree.js';
+import { meaning } from '../../dialogs/understand/understand.js';
 import { content, knowledge } from '../support/content.js';
 import { Conversation, now } from '../support/conversation.js';
 import { Random } from '../support/random.js';
@@ -83,7 +84,7 @@ describe.each([...knowledge.programmes.values()].map((p) => [p.id, p] as const))
         const random = new Random(seed * 31 + 5);
         const talk = new Conversation().answer('programme', id).answer('role', programme.tiers[0]?.roles[0] ?? 'other');
         for (let turn = 0; turn < 60; turn += 1) {
-          const offered = [...(talk.memory.offered ?? []), ...(talk.memory.beside ?? [])].filter(
+          const offered = [...(talk.memory.offered ?? []), ...(talk.memory.also ?? [])].filter(
             ({ means }) =>
               means.kind !== 'command' ||
               !['restart', 'erase', 'person', 'restart-confirmed', 'erase-confirmed'].includes(means.command),
@@ -91,9 +92,7 @@ describe.each([...knowledge.programmes.values()].map((p) => [p.id, p] as const))
           if (random.chance(0.15))
             talk.type(random.pick(['7', '1 may 2027', 'back', 'my case', 'compare', 'self-check', 'plan with dates']));
           else if (offered.length > 0) {
-            const { means } = random.pick(offered);
-            if (means.kind === 'answer') talk.answer(means.fact, means.value);
-            else talk.input({ kind: 'command', command: { name: means.command, about: means.about } });
+            talk.input(meaning(random.pick(offered)));
           } else talk.type('menu');
           expect(talk.choices.length).toBeGreaterThan(0);
           expect(talk.words.length).toBeGreaterThan(0);

@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import { whatArrives } from './contract/arrivals.js';
 import { aConversation } from './contract/conversation.js';
 import { deleteMyData } from './contract/erasure.js';
+import { feedback } from './contract/feedback.js';
 import { hostileText } from './contract/hostile-text.js';
 import { whatACrashLeftBehind } from './contract/left-behind.js';
 import { opening } from './contract/opening.js';
@@ -14,6 +15,7 @@ export function storeContract(fresh: Fresh): void {
   describe('a conversation', () => aConversation(fresh));
   describe('what arrives', () => whatArrives(fresh));
   describe('a turn', () => aTurn(fresh));
+  describe('feedback', () => feedback(fresh));
   describe('hostile text', () => hostileText(fresh));
   describe('"delete my data"', () => deleteMyData(fresh));
   describe('secrets', () => secrets(fresh));
