@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { Case, chosen } from '../../dialogs/content.js';
 import { bars } from '../../dialogs/picture/bars.js';
 import { readinessPicture } from '../../dialogs/picture/readiness.js';
@@ -8,6 +8,11 @@ import { meaning } from '../../dialogs/understand/understand.js';
 import { content, knowledge } from '../support/content.js';
 import { Conversation, now } from '../support/conversation.js';
 import { Random } from '../support/random.js';
+
+/** Typed words may be a question, and the index for it takes its time the first time. */
+beforeAll(() => {
+  content.search();
+}, 120_000);
 
 describe('dates as people type them', () => {
   test.each([
