@@ -1,5 +1,5 @@
 import { bestOf, softmax } from './best.js';
-import type { Postings, Range, Vector } from './postings.js';
+import type { Postings, Range } from './postings.js';
 
 /** Something to tell apart: a group, and those it competes with (as 1). */
 export interface Contest {
