@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import { converse } from './channels/terminal.js';
 import { readConfig } from './config.js';
 import { quickContent } from './content.js';
+import { loadDesks } from './escalation/desks.js';
+import { type DeskNews, Live } from './escalation/live.js';
 import { newConversationId } from './ids.js';
 import { root } from './root.js';
 import { stopWith } from './stop-with.js';
@@ -13,7 +16,11 @@ try {
   const store = await openStore(config.databaseUrl, { durable: config.durable });
   const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true;
   const failed = (error: unknown) => process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-  await converse({ store, content: () => content, now: () => new Date(), failed }, newConversationId(), {
+  const desks = loadDesks(config.desksFile ?? join(root, 'bot/desk/desks.yaml'), content.knowledge);
+  // Officers work in a server's process; with PostgreSQL it hears of this conversation too.
+  const live = new Live(store, { wake: () => {}, typing: () => {} }, failed);
+  const desk = { desks, tell: (news: readonly DeskNews[]) => live.tell(news) };
+  await converse({ store, content: () => content, now: () => new Date(), failed, desk }, newConversationId(), {
     input: process.stdin,
     output: process.stdout,
     interactive,

@@ -63,6 +63,9 @@ const Environment = z.object({
   SERVICE_URL_HOSTS: list(
     z.string().regex(/^\.?[a-z0-9.-]+$/i, 'must be host names; a leading dot stands for all below'),
   ).default([]),
+  DESK_ADMIN_EMAIL: z.email({ error: 'must be an e-mail address' }).optional(),
+  DESK_ADMIN_PASSWORD: z.string().min(12, 'must be at least 12 characters').max(200).optional(),
+  DESKS_FILE: z.string().optional(),
   ToBotFromChannelTokenIssuer: z.string().optional(),
   ToBotFromChannelOpenIdMetadataUrl: z.string().optional(),
 });
@@ -81,6 +84,10 @@ export interface Config {
   production: boolean;
   /** How Bot Framework channels such as Teams reach us; absent when that door stays closed. */
   botFramework: BotRegistration | undefined;
+  /** The first officer, added when there is none. */
+  deskAdmin?: { email: string; password: string } | undefined;
+  /** The file of teams, when it is not ours. */
+  desksFile?: string | undefined;
 }
 
 /** A setting that cannot be used. The message names the variable and the cure, never the value. */
@@ -118,7 +125,19 @@ export function readConfig(environment: NodeJS.ProcessEnv, folder: string): Conf
     logLevel: env.LOG_LEVEL,
     production: env.NODE_ENV === 'production',
     botFramework: registration(env),
+    deskAdmin: admin(env),
+    desksFile: env.DESKS_FILE,
   };
+}
+
+/** @throws {BadConfig} when one half is missing. */
+function admin({ DESK_ADMIN_EMAIL: email, DESK_ADMIN_PASSWORD: password }: z.infer<typeof Environment>) {
+  if (email === undefined && password === undefined) return undefined;
+  if (email === undefined || password === undefined)
+    throw new BadConfig(
+      `${email === undefined ? 'DESK_ADMIN_EMAIL' : 'DESK_ADMIN_PASSWORD'} is missing: the first officer needs both. Without either, a set-up link is printed.`,
+    );
+  return { email, password };
 }
 
 const loopback = new Set(['127.0.0.1', 'localhost', '::1']);

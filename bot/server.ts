@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Content } from '../dialogs/content.js';
 import { createAdapter } from './channels/adapter.js';
 import { openBotFramework } from './channels/botframework/open.js';
@@ -5,6 +6,11 @@ import { directLine } from './channels/directline/direct-line.js';
 import { createHub } from './channels/directline/hub.js';
 import { withPush } from './channels/runner.js';
 import type { Config } from './config.js';
+import { prepareDesk } from './desk/first-officer.js';
+import { mountDesk } from './desk/open.js';
+import { Desk } from './escalation/desk.js';
+import { loadDesks } from './escalation/desks.js';
+import { Live } from './escalation/live.js';
 import { mountHealth, mountMetrics } from './health.js';
 import { createLog } from './http/log.js';
 import { createHttpServer } from './http/server.js';
@@ -16,6 +22,8 @@ import { Turns } from './turns.js';
 
 export interface RunningServer {
   port: number;
+  /** What makes the desk's set-up link, while there is no officer. */
+  setup: string | undefined;
   /** Talks from other content from the next message on. */
   serve(content: Content): void;
   /** Takes no new work, finishes the turns that run, closes sockets and database. */
@@ -24,6 +32,7 @@ export interface RunningServer {
 
 /** Puts the parts together and listens. What a crash left unanswered is answered before anything new. */
 export async function startServer(config: Config, first: Content, root: string): Promise<RunningServer> {
+  const desks = loadDesks(config.desksFile ?? join(root, 'bot/desk/desks.yaml'), first.knowledge);
   const log = createLog({ level: config.logLevel });
   const store = await openStore(config.databaseUrl, { durable: config.durable });
   const now = () => new Date();
@@ -33,9 +42,25 @@ export async function startServer(config: Config, first: Content, root: string):
     log.error({ err: error, conversation }, 'the dialogue failed');
   const metrics = new Metrics();
   const server = createHttpServer({ log, refused: (status, code) => metrics.refused(status, code) });
-  const botFramework = config.botFramework && openBotFramework({ store, registration: config.botFramework, log, now });
+  const botFramework =
+    config.botFramework &&
+    openBotFramework({ store, registration: config.botFramework, log, now, trustProxy: config.trustProxy });
   const runner = withPush(createAdapter(), botFramework?.outbox);
-  const turns = new Turns({ store, content: () => content, now, failed, observed: metrics }, runner, hub);
+  const live = new Live(store, hub, (error) => log.error({ err: error }, 'the desk did not hear of something'));
+  const desk = new Desk({
+    store,
+    content: () => content,
+    desks,
+    live,
+    now,
+    streams: hub,
+    push: () => void botFramework?.outbox.flush(),
+  });
+  const turns = new Turns(
+    { store, content: () => content, now, failed, desk: { desks, tell: (news) => live.tell(news) }, observed: metrics },
+    runner,
+    hub,
+  );
   const arrived = (conversation: ConversationId) => {
     turns
       .arrived(conversation)
@@ -50,6 +75,7 @@ export async function startServer(config: Config, first: Content, root: string):
     log,
     secrets: config.directLineSecrets,
     onArrival: arrived,
+    onTyping: (conversation) => void desk.traderTypes(conversation).catch(() => {}),
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
     ...(config.allowedOrigins.length > 0 ? { allowedOrigins: config.allowedOrigins } : {}),
@@ -57,23 +83,48 @@ export async function startServer(config: Config, first: Content, root: string):
   line.mount(server);
   botFramework?.mount(server.routes, arrived);
   mountPages(server.routes, pages(root));
-  mountHealth(server.routes, store, now);
+  mountHealth(server.routes, { store, content: () => content, now });
   mountMetrics(server.routes, metrics, { store, now, sockets: () => line.streams() });
 
+  const events = mountDesk(server.routes, {
+    desk,
+    live,
+    store,
+    content: () => content,
+    now,
+    log,
+    publicUrl: config.publicUrl,
+    trustProxy: config.trustProxy,
+  });
+  const clock = setInterval(() => {
+    desk.lookAtClock().catch((error: unknown) => log.error({ err: error }, 'the desk could not look at the clock'));
+  }, 30_000);
+  clock.unref();
+
   try {
+    await store.adoptTickets(
+      desks.teams.map(({ id }) => id),
+      desks.fallback.id,
+    );
+    const setup = await prepareDesk(store, config.deskAdmin, now());
+    await live.start();
     const recovered = await turns.recover((error, conversation) =>
       log.error({ err: error, conversation }, 'what an earlier run left open cannot be answered'),
     );
     if (recovered > 0) log.info({ conversations: recovered }, 'answered what an earlier run left open');
-    await botFramework?.outbox.flush();
+    void botFramework?.outbox.flush();
     const port = await server.listen(config.port, config.host);
     return {
       port,
+      setup,
       serve(next) {
         content = next;
       },
       async stop() {
         // Nothing new is taken, and what runs is answered while the streams are still open to hear it.
+        clearInterval(clock);
+        live.stop();
+        events.close();
         const closed = server.close();
         await turns.settled();
         await line.close();

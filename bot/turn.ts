@@ -8,6 +8,10 @@ import { type Input, meaning, understand } from '../dialogs/understand/understan
 import { activityId } from './channels/identity.js';
 import { type Inbound, readInbound } from './channels/inbound.js';
 import { goodbye, toActivity } from './channels/outbound.js';
+import type { Desks } from './escalation/desks.js';
+import { type Carried, carryOut } from './escalation/in-turn.js';
+import type { DeskNews } from './escalation/live.js';
+import { withPerson } from './escalation/with-person.js';
 import { newTicketId } from './ids.js';
 import { type Channel, channelOf } from './render/channel.js';
 import { render } from './render/render.js';
@@ -17,10 +21,8 @@ import type {
   ConversationId,
   Erased,
   Feedback,
-  NewTicket,
   Store,
   StoredActivity,
-  TicketId,
   Unanswered,
 } from './store/store.js';
 
@@ -31,6 +33,8 @@ export interface Parts {
   now: () => Date;
   /** Told when the dialogue itself failed; the trader gets an apology and keeps their answers. */
   failed: (error: unknown, conversation: ConversationId) => void;
+  /** Who answers traders, and where officers hear of them. */
+  desk: { desks: Desks; tell(news: readonly DeskNews[]): void };
   /** Told of what operators count. */
   observed?: { turn(milliseconds: number): void; escalated(): void };
 }
@@ -49,31 +53,40 @@ export async function takeTurn(parts: Parts, { activity: inbound, conversation: 
   for (let conversation: Conversation | undefined = read; ; conversation = await store.conversation(id)) {
     if (!conversation || conversation.ended) return;
     const channel = channelOf(conversation.channel);
+    // The address decides and not the channel: Web Chat may come from Microsoft's cloud as well as from our own page.
+    const push = conversation.reference !== null;
     const content = parts.content();
     const now = parts.now();
     const turn = talkTo(parts, conversation, readInbound(inbound.body), content, now);
     if (turn.requests.some((request) => request.kind === 'erase')) {
-      await store.erase(id, (what) => farewell(what, channel, content), now.toISOString());
+      const tickets = await store.tickets(id);
+      await store.erase(id, (what) => farewell(what, channel, content, push), now.toISOString());
+      parts.desk.tell(tickets.map(({ id, team }) => ({ kind: 'erased', ticket: id, team })));
       return deliver(await store.activities(id, 0, 10));
     }
+    const carried = await carryOut({ store, desks: parts.desk.desks, content, now, conversation, inbound }, turn);
+    const greeting = turn.says.slice(0, turn.greeting ?? 0);
+    const words = (says: Turn['says']) => says.flatMap((it) => render(it, channel, content)).map(toActivity);
     const saved = await store.saveTurn({
       conversation: id,
       version: conversation.version,
       answers: inbound.sequence,
       memory: turn.memory,
       at: now.toISOString(),
-      says: turn.says
-        .flatMap((it) => render(it, channel, content))
-        .map(toActivity)
-        .map(replyTo(inbound, channel)),
-      tickets: turn.requests.flatMap(ticketFor),
+      says: [
+        ...words(greeting),
+        ...carried.says.map(({ body }) => body),
+        ...words(turn.says.slice(greeting.length)),
+      ].map(replyTo(inbound, push)),
+      tickets: carried.tickets,
       feedback: turn.requests.flatMap(feedbackIn),
-      push: channel.push,
+      push,
     });
     switch (saved.kind) {
       case 'saved':
         parts.observed?.turn(parts.now().getTime() - Date.parse(inbound.at));
-        for (const request of turn.requests) if (request.kind === 'escalate') parts.observed?.escalated();
+        for (const { ticket } of carried.tickets) if (ticket.version === 1) parts.observed?.escalated();
+        tellDesk(parts, conversation, inbound, carried);
         return deliver(saved.activities);
       case 'answered-already':
         return;
@@ -83,17 +96,17 @@ export async function takeTurn(parts: Parts, { activity: inbound, conversation: 
   }
 }
 
-const ticketFor = (request: Request): readonly NewTicket[] =>
-  request.kind === 'escalate'
-    ? [
-        {
-          id: request.ticket as TicketId,
-          programme: request.brief.programme,
-          reason: request.reason,
-          brief: { ...request.brief },
-        },
-      ]
-    : [];
+/** Officers see a waiting or taken case go on, word by word. */
+function tellDesk(
+  { desk }: Parts,
+  { ticket }: Conversation,
+  inbound: StoredActivity,
+  { news, tickets }: Carried,
+): void {
+  const id = tickets[0]?.ticket.id ?? ticket?.id;
+  if (id === undefined) return;
+  desk.tell([...news, { kind: 'said', ticket: id, conversation: inbound.conversation, after: inbound.sequence - 1 }]);
+}
 
 /** What a turn tells the editors. */
 function feedbackIn(request: Request): readonly Feedback[] {
@@ -111,18 +124,27 @@ function feedbackIn(request: Request): readonly Feedback[] {
 }
 
 /** One step of the dialogue. Should it throw, the trader is told plainly and nothing they said is lost. */
-function talkTo(parts: Parts, { id, memory }: Conversation, inbound: Inbound, content: Content, now: Date): Turn {
+function talkTo(
+  parts: Parts,
+  { id, memory, ticket }: Conversation,
+  inbound: Inbound,
+  content: Content,
+  now: Date,
+): Turn {
   const date = now.toISOString().slice(0, 10);
   const silent: Turn = { memory, says: [], requests: [] };
   try {
-    const input = inputFrom(inbound, content, memory, date);
+    const waiting = ticket?.at === 'queue' ? ticket.id : undefined;
+    const input = inputFrom(inbound, content, memory, date, waiting !== undefined);
     if (!input) return silent;
+    if (ticket?.at === 'officer') return withPerson(content, memory, inbound, input, date);
     return advance(content, memory, input, {
       date,
       // Made when it is asked for: few turns open a ticket.
       get ticket() {
         return newTicketId(now.getUTCFullYear());
       },
+      waiting,
     });
   } catch (error) {
     parts.failed(error, id);
@@ -130,7 +152,13 @@ function talkTo(parts: Parts, { id, memory }: Conversation, inbound: Inbound, co
   }
 }
 
-function inputFrom(inbound: Inbound, content: Content, memory: Memory, date: string): Input | undefined {
+function inputFrom(
+  inbound: Inbound,
+  content: Content,
+  memory: Memory,
+  date: string,
+  waiting: boolean,
+): Input | undefined {
   switch (inbound.kind) {
     case 'nothing':
       return undefined;
@@ -140,11 +168,11 @@ function inputFrom(inbound: Inbound, content: Content, memory: Memory, date: str
     case 'tap':
       return meaning({ label: '', means: inbound.means });
     case 'text':
-      return understand(inbound.text, situation(content, memory, date));
+      return understand(inbound.text, situation(content, memory, date, waiting));
   }
 }
 
-function farewell(erased: Erased, channel: Channel, content: Content): readonly ActivityBody[] {
+function farewell(erased: Erased, channel: Channel, content: Content, push: boolean): readonly ActivityBody[] {
   const { texts } = content;
   const text = fill(texts.erased, {
     messages: fill(texts.erasedMessages, { count: erased.messages }),
@@ -153,11 +181,11 @@ function farewell(erased: Erased, channel: Channel, content: Content): readonly 
   });
   const words = render(say('goodbye', [talk(text)]), channel, content).map(toActivity);
   // A pushed channel's own conversation goes on for ever; only ours is over.
-  return channel.push ? words : [...words, goodbye];
+  return push ? words : [...words, goodbye];
 }
 
 /** Clients hold a reply until they have seen what it answers; so it names only what clients can see. */
 const replyTo =
-  ({ conversation, sequence, body }: StoredActivity, channel: Channel) =>
+  ({ conversation, sequence, body }: StoredActivity, push: boolean) =>
   (said: ActivityBody): ActivityBody =>
-    channel.push || body.type !== 'message' ? said : { ...said, replyToId: activityId(conversation, sequence) };
+    push || body.type !== 'message' ? said : { ...said, replyToId: activityId(conversation, sequence) };

@@ -6,11 +6,11 @@ import type { Memory } from './memory.js';
 import { obey } from './obey.js';
 import { fitting, type Step, walk } from './path.js';
 import { questionFor } from './question.js';
-import { choicesOf, type Say, say, talk } from './say.js';
+import { besideOf, type Say, say, talk } from './say.js';
 import { here, openFact, saysFrom } from './stand.js';
 import { take, withRemark } from './take.js';
 import type { Now, Turn } from './turn.js';
-import { unclear } from './unclear.js';
+import { isSlip, soothe, unclear } from './unclear.js';
 import type { Input, Situation } from './understand/understand.js';
 
 /** One step of a conversation. Pure: the same arguments always give the same turn. */
@@ -23,16 +23,16 @@ export function advance(content: Content, before: Memory, input: Input, now: Now
   const greeting =
     before.greeted || input.kind === 'hello' || input.kind === 'answer' ? [] : saysFrom([], at).slice(0, -1);
   const says = [...greeting, ...turn.says];
-  return { ...turn, says, memory: offering(turn.memory, says) };
+  return { ...turn, says, greeting: greeting.length, memory: offering(turn.memory, says) };
 }
 
 /** What can be tapped after these messages: the last one's choices by number too, all others by their label. */
 function offering(memory: Memory, says: readonly Say[]): Memory {
   const last = says.at(-1);
   if (!last) return memory;
-  const { also: _, ...kept } = memory;
-  const also = says.flatMap((it) => [...(it === last ? [] : it.choices), ...it.blocks.flatMap(choicesOf)]);
-  return { ...kept, offered: [...last.choices], ...(also.length > 0 ? { also } : {}) };
+  const { beside: _, ...kept } = memory;
+  const beside = says.flatMap((it) => [...(it === last ? [] : it.choices), ...besideOf(it)]);
+  return { ...kept, offered: [...last.choices], ...(beside.length > 0 ? { beside } : {}) };
 }
 
 const cases = new WeakMap<Memory, Case>();
@@ -47,7 +47,7 @@ function caseOf(content: Content, memory: Memory, date: string): Case {
 }
 
 /** What stands open for `understand`. */
-export function situation(content: Content, memory: Memory, date: string): Situation {
+export function situation(content: Content, memory: Memory, date: string, waiting = false): Situation {
   const at = caseOf(content, memory, date);
   const open = openFact(at, memory);
   const fact = open === undefined ? undefined : questionFor(open, at);
@@ -55,9 +55,10 @@ export function situation(content: Content, memory: Memory, date: string): Situa
     at,
     open,
     offered: memory.offered,
-    also: memory.also ?? [],
+    beside: memory.beside ?? [],
     asked: memory.asked,
     numbered: fact ? isNumbered(fact) : true,
+    waiting,
   };
 }
 
@@ -65,7 +66,6 @@ function move(at: Case, memory: Memory, input: Input, old: readonly Step[], now:
   // "And in Japan?" makes sense right after an answer, and not after something else was talked of.
   const { asked: _, ...further } = memory;
   const calm: Memory = { ...further, misses: 0 };
-  const asking: Memory = { ...memory, misses: 0 };
   switch (input.kind) {
     case 'hello':
       // A page may say hello twice, when it opens and when it joins; one greeting is enough.
@@ -73,20 +73,32 @@ function move(at: Case, memory: Memory, input: Input, old: readonly Step[], now:
     case 'answer':
       return take(at, calm, input, old);
     case 'question':
-      return answerQuestion({ at, memory: asking, now }, input.text);
+      return answerQuestion({ at, memory, now }, input.text);
     case 'follow-up':
-      return answerFollowUp({ at, memory: asking, now }, input.follow);
+      return answerFollowUp({ at, memory, now }, input.follow);
     case 'ask':
-      return answerEntry({ at, memory: asking, now }, input.entry, input.programme);
+      return answerEntry({ at, memory, now }, input.entry, input.programme);
     case 'rate':
-      return rate({ at, memory: asking, now }, input.entry, input.helpful);
+      return rate({ at, memory, now }, input.entry, input.helpful);
     case 'command':
-      return obey({ at, memory: calm, old, now }, input.command);
+      return obey({ at, memory: calm, old, now, misses: memory.misses }, input.command);
     case 'file':
       return { memory: calm, says: withRemark(say('talk', [talk(at.say('noFiles'))]), here(at, calm)), requests: [] };
+    case 'email':
+      if (input.valid)
+        return { memory: calm, says: here(at, calm), requests: [{ kind: 'email', address: input.address }] };
+      return {
+        memory: calm,
+        says: withRemark(say('talk', [talk(at.content.deskTexts.emailWrong)]), here(at, calm)),
+        requests: [],
+      };
+    case 'anger':
+      return { memory: calm, says: soothe(at, here(at, calm)), requests: [] };
     case 'which-paper':
       return { memory: calm, says: [say('question', [talk(at.say('whichPaper'))], input.choices)], requests: [] };
     case 'unclear': {
+      if (now.waiting !== undefined && !isSlip(input.misfit))
+        return { memory: calm, says: here(at, calm), requests: [{ kind: 'add-to-case' }] };
       const misses = memory.misses + 1;
       return {
         memory: { ...memory, misses },

@@ -3,6 +3,7 @@ import type { FactId, ProgrammeId } from '../knowledge/ids.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { concerns, type Programme, type Role, roles, type Tier } from '../knowledge/programme.js';
 import type { Search } from '../knowledge/search/search.js';
+import type { DeskTexts } from './desk-texts.js';
 import type { Answer } from './memory.js';
 import type { SmallTalk } from './small-talk.js';
 import { fill, type TextKey, type Texts } from './texts.js';
@@ -13,6 +14,8 @@ export interface Content {
   knowledge: Knowledge;
   tree: Tree;
   texts: Texts;
+  /** What is said about a request for a person. */
+  deskTexts: DeskTexts;
   smallTalk: readonly SmallTalk[];
   /** Made when first asked for: it takes longer than everything else, and not everybody who loads content asks questions. */
   search(): Search;

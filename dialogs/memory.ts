@@ -38,14 +38,14 @@ export const Memory = z.strictObject({
   reopened: z.string().optional(),
   /** What was offered last, so that "2" means what the trader saw. */
   offered: z.array(Choice),
-  /** Other things that can be tapped, or typed by their label alone. */
-  also: z.array(Choice).optional(),
+  /** Buttons beside single lines, and those of earlier messages of the turn: they can be typed by their label, and have no number. */
+  beside: z.array(Choice).optional(),
   /** What was asked last, so that "and in Japan?" has a meaning. */
   asked: Asked.optional(),
   /** How many times in a row we did not understand. */
   misses: z.number().int(),
   greeted: z.boolean(),
-  /** The case number once a person was asked for; asking again makes no second ticket. */
+  /** Earlier versions kept the case number here. The conversation's ticket in the store says it now. */
   ticket: z.string().optional(),
 });
 export type Memory = z.infer<typeof Memory>;

@@ -1,5 +1,4 @@
 import { readKey } from '../knowledge/keys.js';
-import { offered } from './ask.js';
 import { briefOf } from './brief.js';
 import { Case } from './content.js';
 import { type Choice, emptyMemory, type Memory } from './memory.js';
@@ -9,7 +8,7 @@ import { redo } from './redo.js';
 import { type Say, say, talk } from './say.js';
 import { here, openFact, saysFrom } from './stand.js';
 import { take, withRemark } from './take.js';
-import type { Now, Turn } from './turn.js';
+import { type Now, type Reason, reasons, type Turn } from './turn.js';
 import { readChoice } from './understand/choice.js';
 import type { Command, CommandName } from './understand/command.js';
 import { answersView } from './views/answers.js';
@@ -22,6 +21,8 @@ export interface Place {
   memory: Memory;
   old: readonly Step[];
   now: Now;
+  /** How many times in a row we had not understood before this. */
+  misses: number;
 }
 
 /** Carries out a command. Each puts the open question again, so that nobody loses the thread. */
@@ -62,13 +63,16 @@ export function obey(place: Place, command: Command): Turn {
       return confirm(at, memory, 'erase');
     case 'cancel':
       return { memory, says: remark(at.say('cancelled')), requests: [] };
+    case 'leave': {
+      // Said at our own "are you sure?", it answers that.
+      const asked = memory.offered.some(({ means }) => means.kind === 'command' && means.command === 'cancel');
+      return asked || place.now.waiting === undefined
+        ? { memory, says: remark(at.say('cancelled')), requests: [] }
+        : { memory, says: here(at, memory), requests: [{ kind: 'leave' }] };
+    }
     case 'restart-confirmed': {
       const anew = new Case(at.content, [], at.today);
-      const fresh: Memory = {
-        ...emptyMemory,
-        greeted: true,
-        ...(memory.ticket === undefined ? {} : { ticket: memory.ticket }),
-      };
+      const fresh: Memory = { ...emptyMemory, greeted: true };
       return {
         memory: fresh,
         says: withRemark(say('talk', [talk(at.say('restarted'))]), saysFrom([], anew).slice(1)),
@@ -78,7 +82,7 @@ export function obey(place: Place, command: Command): Turn {
     case 'erase-confirmed':
       return { memory, says: [], requests: [{ kind: 'erase' }] };
     case 'person':
-      return person(place);
+      return person(place, command.about);
   }
 }
 
@@ -150,19 +154,26 @@ function confirm(at: Case, memory: Memory, what: 'restart' | 'erase'): Turn {
   return { memory, says: [say('question', [talk(at.say(`${what}Ask`))], choices)], requests: [] };
 }
 
-/** Writes the case down once, and shows the office as published. */
-function person({ at, memory, now }: Place): Turn {
-  const again = memory.ticket !== undefined;
-  const ticket = memory.ticket ?? now.ticket;
+/** Asks for a person, and shows the office as published. What becomes of the request is told by the desk. */
+function person({ at, memory, now, misses }: Place, about: string | undefined): Turn {
   const { programme } = at;
-  const words = again
-    ? at.say('personAgain', { ticket })
-    : at.say(programme ? 'personNoted' : 'personNoProgramme', { ticket });
-  const contact = programme ? contactBlocks({ at, programme }) : [];
-  const offer = here(at, memory);
+  const contact = programme
+    ? [say('result', [talk(at.content.deskTexts.contactYourself), ...contactBlocks({ at, programme })])]
+    : [];
   return {
-    memory: { ...memory, ticket },
-    says: [say('result', [talk(words), ...contact], offer.length === 0 ? offered('menu', at) : []), ...offer],
-    requests: again ? [] : [{ kind: 'escalate', ticket, reason: 'asked', brief: briefOf(at) }],
+    memory,
+    says: [...contact, ...here(at, memory)],
+    requests: [{ kind: 'escalate', ticket: now.ticket, reason: reasonFor(at, misses, about), brief: briefOf(at) }],
   };
+}
+
+/** The button says why it was offered; otherwise where the trader stands does. */
+function reasonFor(at: Case, misses: number, about: string | undefined): Reason {
+  const named = reasons.find((reason) => reason === about);
+  if (named) return named;
+  if (misses > 1) return 'misses';
+  const way = walk(at);
+  if (way.some(({ node }) => node.kind === 'verdict') && briefOf(at).verdict === 'cannot-tell') return 'cannot-tell';
+  const shown = way.some(({ node }) => node.kind === 'show' && node.view === 'open-points');
+  return shown && (at.programme?.conflicts.length ?? 0) > 0 ? 'conflict' : 'asked';
 }

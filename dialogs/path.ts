@@ -8,16 +8,7 @@ import { nextCheck, readiness } from '../knowledge/readiness.js';
 import { nextNumber, numbersAsked, type WorthNumber, worthFact } from '../knowledge/worth.js';
 import { Case, type Chosen, chosen } from './content.js';
 import type { Answer } from './memory.js';
-import {
-  comparedWith,
-  compareFact,
-  focusFact,
-  menuFact,
-  notSure,
-  programmeFact,
-  questionFor,
-  tierFact,
-} from './question.js';
+import { compareFact, focusFact, menuFact, notSure, programmeFact, questionFor, tierFact } from './question.js';
 import { type Interview, type Node, type NodeId, root } from './tree.js';
 
 /** One place on the way from the top to where the trader stands. */
@@ -64,12 +55,14 @@ export function fitting(at: Case): Case {
       return fact !== undefined && fits(fact, value);
     });
   const only = (answers: readonly Answer[]) => new Case(at.content, answers, at.today);
-  // Programme and role decide which tiers exist, so they are looked at first; they do not depend on each other.
+  // Programme and role decide which tiers exist, and the tier what is asked of it, so they are looked at first.
   const deciding = only(thoseThatFit(at.answers.filter(decides), at));
-  const kept = thoseThatFit(at.answers, deciding);
+  const withTier = only([...deciding.answers, ...thoseThatFit(at.answers.filter(isTier), deciding)]);
+  const kept = thoseThatFit(at.answers, withTier);
   return kept.length === at.answers.length ? at : only(kept);
 }
 
+const isTier = ({ fact }: Answer): boolean => fact === tierFact;
 const decides = ({ fact }: Answer): boolean => fact === programmeFact || fact === 'role';
 
 interface Move {
@@ -109,7 +102,7 @@ function stand(node: Node, at: Case): Move {
       );
     }
     case 'choose-other':
-      return comparedWith(at) === undefined ? open(compareFact) : passed(node.next, [compareFact]);
+      return at.facts[compareFact] === undefined ? open(compareFact) : passed(node.next, [compareFact]);
     case 'menu': {
       const option = node.options.find((o) => o.value === at.facts[menuFact]);
       return option ? passed(option.next, [menuFact]) : open(menuFact);

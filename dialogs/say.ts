@@ -93,10 +93,6 @@ export function citesOf(it: Say): readonly Cite[] {
   return [...new Set(it.blocks.flatMap(linesOf).flatMap((line) => line.from?.cites ?? []))];
 }
 
-/** What can be tapped inside a block. */
-export const choicesOf = (block: Block): readonly Choice[] =>
-  block.kind === 'items' ? block.items.flatMap((item) => item.choice ?? []) : [];
-
 /** The statements and words of a block. */
 export function linesOf(block: Block): readonly Line[] {
   switch (block.kind) {
@@ -110,3 +106,7 @@ export function linesOf(block: Block): readonly Line[] {
       return block.rows.flatMap((row) => [row.standard, ...row.relaxed]);
   }
 }
+
+/** The buttons beside single lines of a say. */
+export const besideOf = ({ blocks }: Say): readonly Choice[] =>
+  blocks.flatMap((block) => (block.kind === 'items' ? block.items.flatMap((item) => item.choice ?? []) : []));

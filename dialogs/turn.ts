@@ -11,9 +11,21 @@ export interface Brief {
   findings: readonly { criterion: string; kind: string; cites: readonly string[] }[];
 }
 
-/** What the dialogue asks the outside world to do. */
+/** Why a trader wants a person: they just asked, or asked where we had offered one. */
+export const reasons = ['asked', 'misses', 'cannot-tell', 'conflict', 'anger'] as const;
+export type Reason = (typeof reasons)[number];
+
+/** What the dialogue asks the outside world to do. The words about it are added there, where the queue is known. */
 export type Request =
-  | { kind: 'escalate'; ticket: string; reason: 'asked'; brief: Brief }
+  | { kind: 'escalate'; ticket: string; reason: Reason; brief: Brief }
+  /** What we do not understand goes to the person who is waited for. */
+  | { kind: 'add-to-case' }
+  /** Where the answer shall be sent as well. */
+  | { kind: 'email'; address: string }
+  /** "never mind", "back to the assistant" */
+  | { kind: 'leave' }
+  /** Said to the officer who has the conversation. */
+  | { kind: 'to-person' }
   | { kind: 'erase' }
   /** For editors: a question we could not answer, or an answer that did not help. Personal data is masked. */
   | {
@@ -29,6 +41,8 @@ export interface Turn {
   memory: Memory;
   says: readonly Say[];
   requests: readonly Request[];
+  /** How many of the says greet: what the outside adds comes after them. */
+  greeting?: number | undefined;
 }
 
 /** What the pure dialogue cannot know by itself. */
@@ -37,4 +51,6 @@ export interface Now {
   date: string;
   /** A fresh case number, used only if this turn opens a ticket. */
   ticket: string;
+  /** The number of the case that waits for a person. */
+  waiting?: string | undefined;
 }

@@ -5,6 +5,7 @@ import type { Choice } from './memory.js';
 import { programmeFact, questionFor } from './question.js';
 import { type Say, say, talk } from './say.js';
 import { withRemark } from './take.js';
+import type { Reason } from './turn.js';
 import type { Misfit } from './understand/value.js';
 import { moneyInWords, valueInWords } from './words.js';
 
@@ -26,8 +27,44 @@ export function unclear(
     ...(misfit?.kind === 'several-options' && fact?.kind === 'choice' ? narrowed(fact, misfit.values) : last.choices),
   ];
   if (misses > 1 && !choices.some((c) => c.means.kind === 'command' && c.means.command === 'person'))
-    choices.push(...offered('person', at));
+    choices.push(...personOffered('misses', at));
   return [...says.slice(0, -1), { ...last, choices }];
+}
+
+/** A button to a person that remembers why it stands there. */
+export const personOffered = (reason: Reason, at: Case): readonly Choice[] =>
+  offered('person', at).map((choice) => ({ ...choice, means: { kind: 'command', command: 'person', about: reason } }));
+
+/** To somebody who is angry: a calm word and a person, above the open question. */
+export function soothe(at: Case, again: readonly Say[]): readonly Say[] {
+  const reply = at.content.smallTalk.find(({ id }) => id === 'abuse')?.reply ?? at.say('unclearPerson');
+  const says = withRemark(say('talk', [talk(reply)]), again);
+  const last = says.at(-1);
+  if (!last) return says;
+  const others = last.choices.filter(({ means }) => means.kind !== 'command' || means.command !== 'person');
+  return [...says.slice(0, -1), { ...last, choices: [...others, ...personOffered('anger', at)] }];
+}
+
+/** A near miss at the open question, such as a range for a number: meant for us, and not for a person. */
+export function isSlip(misfit: Misfit | undefined): boolean {
+  switch (misfit?.kind) {
+    case 'range':
+    case 'too-small':
+    case 'too-large':
+    case 'not-whole':
+    case 'other-currency':
+    case 'several-options':
+    case 'date-two-ways':
+      return true;
+    case 'not-a-number':
+    case 'not-money':
+    case 'not-yes-no':
+    case 'not-degree':
+    case 'not-a-date':
+    case 'not-an-option':
+    case undefined:
+      return false;
+  }
 }
 
 const narrowed = (fact: Extract<Fact, { kind: 'choice' }>, values: readonly string[]): readonly Choice[] =>

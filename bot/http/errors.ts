@@ -8,6 +8,8 @@ export class Refusal extends Error {
     readonly code: string,
     message: string,
     readonly headers: Readonly<Record<string, string>> = {},
+    /** What a program may want to know beside the message. */
+    readonly details?: Readonly<Record<string, unknown>>,
   ) {
     super(message);
     this.name = 'Refusal';
@@ -15,7 +17,7 @@ export class Refusal extends Error {
 }
 
 export interface ErrorBody {
-  error: { code: string; message: string };
+  error: { code: string; message: string; details?: Readonly<Record<string, unknown>> };
 }
 
 const general: Readonly<Record<number, readonly [code: string, message: string]>> = {
@@ -34,7 +36,9 @@ export function describe(error: unknown): {
   if (error instanceof Refusal) {
     return {
       status: error.status,
-      body: { error: { code: error.code, message: error.message } },
+      body: {
+        error: { code: error.code, message: error.message, ...(error.details ? { details: error.details } : {}) },
+      },
       headers: error.headers,
     };
   }

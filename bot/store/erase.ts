@@ -37,7 +37,7 @@ export function erase(
     const last_sequence = row.last_sequence + says.length;
     await db
       .updateTable('conversations')
-      .set({ memory: JSON.stringify(emptyMemory), last_sequence })
+      .set({ memory: JSON.stringify(emptyMemory), last_sequence, ticket: null, ticket_at: null })
       .where('id', '=', id)
       .execute();
     await appendSays(db, { id, last_sequence, last_at: row.last_at }, says, row.reference !== null);

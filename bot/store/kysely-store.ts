@@ -2,16 +2,18 @@ import { emptyMemory } from '../../dialogs/memory.js';
 import { accept } from './accept.js';
 import { erase } from './erase.js';
 import { unanswered } from './feedback.js';
-import { delivered, outboxLag, undelivered } from './outbox.js';
+import type { News } from './news.js';
+import { officerStore } from './officers.js';
+import { delivered, outboxLag, undelivered, undeliveredConversations } from './outbox.js';
 import { activities, conversation, nextUnanswered } from './read.js';
-import { toTicket } from './rows.js';
 import { saveTurn } from './save-turn.js';
 import { type Db, set, upTo } from './schema.js';
 import { secret } from './secret.js';
 import type { ConversationId, Store } from './store.js';
+import { ticketStore } from './tickets.js';
 
 /** The store on any database Kysely speaks to. `scrub` overwrites what an erasure left in the database's own files. */
-export const kyselyStore = (db: Db, scrub: (db: Db) => Promise<void>): Store => ({
+export const kyselyStore = (db: Db, scrub: (db: Db) => Promise<void>, news: News): Store => ({
   secret: (name, make) => secret(db, name, make),
 
   async begin({ id, channel, at, reference }) {
@@ -26,6 +28,8 @@ export const kyselyStore = (db: Db, scrub: (db: Db) => Promise<void>): Store => 
         last_at: at,
         ended: 0,
         reference: reference === null ? null : JSON.stringify(reference),
+        ticket: null,
+        ticket_at: null,
       })
       .onConflict((c) => c.column('id').doNothing())
       .executeTakeFirstOrThrow();
@@ -54,7 +58,8 @@ export const kyselyStore = (db: Db, scrub: (db: Db) => Promise<void>): Store => 
 
   activities: (conversation, after, limit) => activities(db, conversation, after, limit),
 
-  undelivered: (limit) => undelivered(db, limit),
+  undeliveredConversations: (limit) => undeliveredConversations(db, limit),
+  undelivered: (conversation, limit) => undelivered(db, conversation, limit),
   delivered: (conversation, sequences) => delivered(db, conversation, sequences),
   outboxLag: (now) => outboxLag(db, now),
 
@@ -64,16 +69,9 @@ export const kyselyStore = (db: Db, scrub: (db: Db) => Promise<void>): Store => 
     return erased;
   },
 
-  async tickets(conversation) {
-    const rows = await db
-      .selectFrom('tickets')
-      .selectAll()
-      .where('conversation', '=', conversation)
-      .orderBy('at')
-      .orderBy('id')
-      .execute();
-    return rows.map(toTicket);
-  },
+  ...ticketStore(db),
+  ...officerStore(db),
+  ...news,
 
   unanswered: (limit) => unanswered(db, limit),
 
@@ -81,5 +79,8 @@ export const kyselyStore = (db: Db, scrub: (db: Db) => Promise<void>): Store => 
     await db.selectFrom('secrets').select('name').limit(upTo(1)).execute();
   },
 
-  close: () => db.destroy(),
+  async close() {
+    await news.stop();
+    await db.destroy();
+  },
 });

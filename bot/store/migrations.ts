@@ -1,4 +1,5 @@
 import type { Kysely, Migration, MigrationProvider } from 'kysely';
+import { helpdesk } from './migration-desk.js';
 
 /** Every step the schema has taken, oldest first. A step that has shipped is never edited; a new one is added. */
 const steps: Readonly<Record<string, Migration>> = {
@@ -81,6 +82,7 @@ const steps: Readonly<Record<string, Migration>> = {
       await db.schema.createIndex('feedback_at').on('feedback').columns(['at', 'kind']).execute();
     },
   },
+  '2026-11-26-helpdesk': helpdesk,
 };
 
 export const migrations: MigrationProvider = { getMigrations: async () => steps };

@@ -2,7 +2,9 @@ import { Kysely, Migrator } from 'kysely';
 import { closingLast } from './closing.js';
 import { kyselyStore } from './kysely-store.js';
 import { migrations } from './migrations.js';
+import { noNews } from './news.js';
 import { postgres } from './postgres.js';
+import { postgresNews } from './postgres-news.js';
 import type { Tables } from './schema.js';
 import { scrub, sqlite } from './sqlite.js';
 import type { Store } from './store.js';
@@ -26,7 +28,9 @@ export async function openStore(url: string, { durable = false } = {}): Promise<
       await db.destroy();
       throw error;
     }
-    return closingLast(kyselyStore(db, kind === 'sqlite' ? scrub : async () => {}));
+    return closingLast(
+      kind === 'sqlite' ? kyselyStore(db, scrub, noNews) : kyselyStore(db, async () => {}, postgresNews(url, db)),
+    );
   } catch (error) {
     throw unavailable(place, error);
   }

@@ -1,6 +1,6 @@
 import { emptyMemory, Memory } from '../../dialogs/memory.js';
 import type { Tables } from './schema.js';
-import type { ActivityBody, Conversation, ConversationId, StoredActivity, Ticket, TicketId } from './store.js';
+import type { ActivityBody, Conversation, ConversationId, StoredActivity, TicketId } from './store.js';
 
 /** The columns of an activity that the port shows. */
 export const visible = ['conversation', 'sequence', 'speaker', 'at', 'body'] as const;
@@ -21,13 +21,7 @@ export const toConversation = (row: Tables['conversations']): Conversation => ({
   lastSequence: row.last_sequence,
   ended: row.ended === 1,
   reference: row.reference === null ? null : (JSON.parse(row.reference) as ActivityBody),
-});
-
-export const toTicket = (row: Tables['tickets']): Ticket => ({
-  ...row,
-  id: row.id as TicketId,
-  conversation: row.conversation as ConversationId,
-  brief: JSON.parse(row.brief) as ActivityBody,
+  ticket: row.ticket === null ? null : { id: row.ticket as TicketId, at: row.ticket_at ?? 'queue' },
 });
 
 /** A memory an older version wrote in another shape counts as empty: the trader is asked again, which beats a crash. */

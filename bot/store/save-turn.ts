@@ -2,7 +2,8 @@ import { appendSays, notBefore } from './append.js';
 import { keepFeedback } from './feedback.js';
 import { prepared } from './prepared.js';
 import { type Db, set, unset } from './schema.js';
-import type { NewTicket, Saved, SavedTurn } from './store.js';
+import type { Saved, SavedTurn } from './store.js';
+import { writeTicket } from './write-ticket.js';
 
 /**
  * The conversation moves on only from the version the turn was computed from, and only while the activity still waits.
@@ -18,7 +19,7 @@ export function saveTurn(db: Db, turn: SavedTurn): Promise<Saved> {
       return { kind: (await waiting(db, turn).executeTakeFirst()) ? 'changed-meanwhile' : 'answered-already' };
 
     await answered(db, { conversation, answers });
-    for (const ticket of turn.tickets) await openTicket(db, turn, ticket);
+    for (const ticket of turn.tickets) await writeTicket(db, ticket);
     await keepFeedback(db, turn);
     const activities = await appendSays(db, { id: conversation, ...moved }, says, turn.push);
     return { kind: 'saved', activities };
@@ -69,10 +70,3 @@ const answered = prepared((db, { conversation, answers }: Answered) =>
     .where('conversation', '=', conversation)
     .where('sequence', '=', answers),
 );
-
-async function openTicket(db: Db, { conversation, at }: SavedTurn, ticket: NewTicket): Promise<void> {
-  await db
-    .insertInto('tickets')
-    .values({ ...ticket, brief: JSON.stringify(ticket.brief), conversation, status: 'queued', at })
-    .execute();
-}

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import type { Holder, Intent, Outcome, Role, Status } from './desk.js';
 
 /** The tables as rows. Flags are 0 and 1 and JSON is text, so that both databases hold exactly the same. */
 export interface Tables {
@@ -11,6 +12,10 @@ export interface Tables {
     last_at: string;
     ended: Flag;
     reference: string | null;
+    /** The newest ticket that is not closed. */
+    ticket: string | null;
+    /** Who has that ticket. */
+    ticket_at: Holder | null;
   };
   activities: {
     conversation: string;
@@ -31,8 +36,29 @@ export interface Tables {
     programme: string | null;
     reason: string;
     brief: string;
-    status: 'queued' | 'closed';
+    status: Status;
     at: string;
+    team: string;
+    topic: string;
+    language: string;
+    /** 0 is the most urgent. */
+    urgency: number;
+    question: string;
+    email: string | null;
+    trader_name: string | null;
+    since: string;
+    changed_at: string;
+    claimed_at: string | null;
+    ended_at: string | null;
+    /** Milliseconds in the queue before the first claim, where somebody was at the desk. */
+    waited: number | null;
+    attended: Flag;
+    overdue: Flag;
+    unread: number;
+    version: number;
+    officer: string | null;
+    officer_name: string | null;
+    outcome: Outcome | null;
   };
   feedback: {
     conversation: string;
@@ -43,6 +69,40 @@ export interface Tables {
     programme: string | null;
     entries: string;
   };
+  ticket_changes: {
+    ticket: string;
+    version: number;
+    place: number;
+    at: string;
+    kind: string;
+    officer: string | null;
+    officer_name: string | null;
+    text: string;
+  };
+  notes: { id: string; ticket: string; officer: string; officer_name: string; at: string; text: string };
+  intents: {
+    id: string;
+    ticket: string;
+    at: string;
+    kind: Intent['kind'];
+    team: string;
+    officer: string | null;
+    email: string | null;
+    text: string;
+  };
+  officers: {
+    id: string;
+    email: string;
+    name: string;
+    role: Role;
+    teams: string;
+    password: string;
+    failures: number;
+    locked_until: string | null;
+    seen_at: string | null;
+    added_at: string;
+  };
+  desk_sessions: { id: string; officer: string; csrf: string; began_at: string; seen_at: string };
   secrets: { name: string; value: string };
 }
 

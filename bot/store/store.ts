@@ -1,4 +1,5 @@
 import type { Memory } from '../../dialogs/memory.js';
+import type { DeskStore, Holder, TicketChange } from './desk.js';
 
 /** Ids are made by us (see ids.ts) and unguessable where a stranger could use them. */
 export type ConversationId = string & { readonly conversation: unique symbol };
@@ -24,6 +25,8 @@ export interface Conversation {
    * farewell of an ended conversation is delivered.
    */
   reference: ActivityBody | null;
+  /** The request for a person that is not closed, and who has it. With an officer the assistant is mute. */
+  ticket: { id: TicketId; at: Holder } | null;
 }
 
 /** One activity of a conversation. Sequence numbers start at 1 and have no holes; `at` never goes back. */
@@ -62,21 +65,6 @@ export interface Unanswered {
   conversation: Conversation;
 }
 
-/** A ticket as it is opened: the helpdesk finds the whole case in it. */
-export interface NewTicket {
-  id: TicketId;
-  programme: string | null;
-  reason: string;
-  /** JSON of the case at that moment: answers, verdict, findings. */
-  brief: ActivityBody;
-}
-
-export interface Ticket extends NewTicket {
-  conversation: ConversationId;
-  status: 'queued' | 'closed';
-  at: string;
-}
-
 /** What a trader's question, or their word on an answer, tells the editors. Personal data is masked before it gets here. */
 export interface Feedback {
   kind: 'refused' | 'not-helpful' | 'helped';
@@ -103,7 +91,8 @@ export interface SavedTurn {
   at: string;
   /** What the assistant says, in order. */
   says: readonly ActivityBody[];
-  tickets: readonly NewTicket[];
+  /** What the turn changed at the desk: a request for a person, a message for one, a way back. */
+  tickets: readonly TicketChange[];
   /** What editors should know of this turn. */
   feedback: readonly Feedback[];
   /** Whether the channel pushes (true: the says wait in the outbox until `delivered`) or clients fetch (false). */
@@ -128,7 +117,7 @@ export interface Erased {
  * Everything that must survive. Each method is one transaction: it happens wholly or not at all, and what it has
  * returned is on disk. All times are ISO strings given by the caller; the store has no clock of its own.
  */
-export interface Store {
+export interface Store extends DeskStore {
   /** A secret that outlives restarts; `make` is called once in the life of the database. */
   secret(name: string, make: () => string): Promise<string>;
 
@@ -153,8 +142,10 @@ export interface Store {
   /** Activities after a sequence number, oldest first. */
   activities(conversation: ConversationId, after: number, limit: number): Promise<readonly StoredActivity[]>;
 
-  /** Says that no channel has confirmed yet, oldest first, one conversation's in order. */
-  undelivered(limit: number): Promise<readonly StoredActivity[]>;
+  /** Conversations with a say that no channel has confirmed yet, the longest waiting first. */
+  undeliveredConversations(limit: number): Promise<readonly ConversationId[]>;
+  /** One conversation's says that wait for that, in order. */
+  undelivered(conversation: ConversationId, limit: number): Promise<readonly StoredActivity[]>;
   delivered(conversation: ConversationId, sequences: readonly number[]): Promise<void>;
   /** Age in milliseconds of the oldest undelivered say, 0 when there is none. */
   outboxLag(now: string): Promise<number>;
@@ -168,8 +159,6 @@ export interface Store {
     farewell: (erased: Erased) => readonly ActivityBody[],
     at: string,
   ): Promise<Erased>;
-
-  tickets(conversation: ConversationId): Promise<readonly Ticket[]>;
 
   /** What traders asked in vain, or were not helped by, the newest first. */
   unanswered(limit: number): Promise<readonly StoredFeedback[]>;

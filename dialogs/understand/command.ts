@@ -1,5 +1,6 @@
 import Fuse from 'fuse.js';
 import { alike } from '../../knowledge/slips.js';
+import { asksForPerson } from './person.js';
 import { plain } from './plain.js';
 
 const commands = [
@@ -12,6 +13,7 @@ const commands = [
   'answers',
   'restart',
   'person',
+  'leave',
   'erase',
   'help',
 ] as const;
@@ -91,6 +93,29 @@ const phrases: Readonly<Record<Typed, readonly string[]>> = {
     'live chat',
     'representative',
   ],
+  leave: [
+    'never mind',
+    'nevermind',
+    'never mind then',
+    'cancel',
+    'cancel my request',
+    'cancel the request',
+    'take my request back',
+    'back to the assistant',
+    'back to assistant',
+    'back to the bot',
+    'back to bot',
+    'back to the program',
+    'go back to the assistant',
+    'talk to the assistant',
+    'assistant',
+    'bot',
+    'stop',
+    'i do not need a person',
+    "i don't need a person",
+    'no person',
+    'no more person',
+  ],
   erase: [
     'delete my data',
     'delete data',
@@ -134,6 +159,7 @@ export function readCommand(text: string): Command | undefined {
     /^(?:change|edit|correct|update|fix|modify)(?: the| my| answer on| answer to| answer about)* (.{2,60})$/,
   );
   if (change?.[1]) return { name: 'change', about: change[1] };
+  if (asksForPerson(said)) return { name: 'person' };
   const redo = said.match(/^(?:redo|repeat)(?: the| my| criterion)* (.{2,80})$/);
   if (redo?.[1]) return { name: 'redo', about: redo[1] };
   return undefined;

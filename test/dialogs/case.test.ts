@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Case, chosen } from '../../dialogs/content.js';
 import { bars } from '../../dialogs/picture/bars.js';
 import { readinessPicture } from '../../dialogs/picture/readiness.js';
@@ -8,11 +8,6 @@ import { meaning } from '../../dialogs/understand/understand.js';
 import { content, knowledge } from '../support/content.js';
 import { Conversation, now } from '../support/conversation.js';
 import { Random } from '../support/random.js';
-
-/** Typed words may be a question, and the index for it takes its time the first time. */
-beforeAll(() => {
-  content.search();
-}, 120_000);
 
 describe('dates as people type them', () => {
   test.each([
@@ -89,7 +84,7 @@ describe.each([...knowledge.programmes.values()].map((p) => [p.id, p] as const))
         const random = new Random(seed * 31 + 5);
         const talk = new Conversation().answer('programme', id).answer('role', programme.tiers[0]?.roles[0] ?? 'other');
         for (let turn = 0; turn < 60; turn += 1) {
-          const offered = [...(talk.memory.offered ?? []), ...(talk.memory.also ?? [])].filter(
+          const offered = [...(talk.memory.offered ?? []), ...(talk.memory.beside ?? [])].filter(
             ({ means }) =>
               means.kind !== 'command' ||
               !['restart', 'erase', 'person', 'restart-confirmed', 'erase-confirmed'].includes(means.command),
@@ -97,7 +92,9 @@ describe.each([...knowledge.programmes.values()].map((p) => [p.id, p] as const))
           if (random.chance(0.15))
             talk.type(random.pick(['7', '1 may 2027', 'back', 'my case', 'compare', 'self-check', 'plan with dates']));
           else if (offered.length > 0) {
-            talk.input(meaning(random.pick(offered)));
+            const { means } = random.pick(offered);
+            if (means.kind === 'answer') talk.answer(means.fact, means.value);
+            else talk.input(meaning({ label: '', means }));
           } else talk.type('menu');
           expect(talk.choices.length).toBeGreaterThan(0);
           expect(talk.words.length).toBeGreaterThan(0);

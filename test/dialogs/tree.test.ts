@@ -84,7 +84,7 @@ describe.each([...knowledge.programmes.keys()])('%s', (programme) => {
     for (const say of says) {
       for (const out of render(say, channel, content)) {
         expect(out.text.length).toBeGreaterThan(0);
-        expect(out.text.length).toBeLessThanOrEqual(channel.doubleBreaks ? channel.text * 2 : channel.text);
+        expect(out.text.length).toBeLessThanOrEqual(channel.markdown ? channel.text * 2 : channel.text);
         expect(out.buttons.length).toBeLessThanOrEqual(channel.buttons.most);
         if (!channel.cards) expect(out.card).toBeUndefined();
         if (out.card) {

@@ -24,6 +24,8 @@ export interface DirectLineOptions {
   log: Log;
   /** Called when an activity that wants a turn is on disk and the client has its answer. */
   onArrival(conversation: ConversationId): void | Promise<void>;
+  /** Called when a client says that its trader types. */
+  onTyping?(conversation: ConversationId): void;
   /** How the world reaches us; absent: as the request says. */
   publicUrl?: string | undefined;
   /** Pages of other origins that may call; absent: any, as they still need a token. */
@@ -69,7 +71,16 @@ export async function directLine(options: DirectLineOptions): Promise<DirectLine
 
   return {
     mount(server) {
-      const parts: Parts = { store, hub, tokens, access, now, publicUrl, announce };
+      const parts: Parts = {
+        store,
+        hub,
+        tokens,
+        access,
+        now,
+        publicUrl,
+        announce,
+        ...(options.onTyping ? { typing: options.onTyping } : {}),
+      };
       server.routes.pre(cors(origins, root));
       tokenRoutes(server.routes, parts);
       conversationRoutes(server.routes, parts);

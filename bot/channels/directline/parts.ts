@@ -15,6 +15,8 @@ export interface Parts {
   publicUrl: URL | undefined;
   /** Starts the turn of an activity that has been accepted and answered. */
   announce(conversation: ConversationId): void;
+  /** Somebody types. */
+  typing?(conversation: ConversationId): void;
 }
 
 export const root = '/v3/directline';

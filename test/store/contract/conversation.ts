@@ -20,6 +20,7 @@ export function aConversation(fresh: Fresh): void {
       lastSequence: 1,
       ended: false,
       reference,
+      ticket: null,
     });
   });
 

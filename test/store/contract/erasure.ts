@@ -11,7 +11,7 @@ export function deleteMyData(fresh: Fresh): void {
     await our.store.accept(
       arrival(id, { key: 'k1', body: { type: 'event', name: 'hello', value: { type: 'message' } } }),
     );
-    await our.store.saveTurn(turn(id, { tickets: [ticket(), ticket()] }));
+    await our.store.saveTurn(turn(id, { tickets: [ticket(id), ticket(id)] }));
     await our.store.accept(arrival(id, { body: message('delete my data') }));
     let told: unknown;
     const erased = await our.store.erase(
@@ -57,7 +57,7 @@ export function deleteMyData(fresh: Fresh): void {
       const id = await our.begun();
       await our.store.accept(arrival(id));
       await Promise.all([
-        our.store.saveTurn(turn(id, { tickets: [ticket()] })),
+        our.store.saveTurn(turn(id, { tickets: [ticket(id)] })),
         our.store.erase(id, () => [message('Bye.')], noon),
         our.store.accept(arrival(id)),
       ]);

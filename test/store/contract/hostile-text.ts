@@ -21,11 +21,13 @@ export function hostileText(fresh: Fresh): void {
     expect((await our.store.accept(arrival(id, { key: text, body: message(text) }))).kind).toBe('accepted');
     expect((await our.store.accept(arrival(id, { key: text, body: message(text) }))).kind).toBe('repeated');
     expect((await our.store.accept(arrival(id, { key: `${text}\0` }))).kind).toBe('accepted');
-    const brief = { ...ticket(), brief: { text } };
+    const brief = ticket(id, { brief: { text }, question: text, traderName: text });
     await our.store.saveTurn(turn(id, { memory: remembered, says: [message(text)], tickets: [brief] }));
     expect(await our.store.conversation(id)).toMatchObject({ memory: remembered, reference: { text } });
     expect((await our.transcript(id)).map(({ body }) => body.text)).toEqual([text, 'hello', text]);
-    expect(await our.store.tickets(id)).toMatchObject([{ brief: { text } }]);
+    expect(await our.store.tickets(id)).toMatchObject([
+      { brief: { text }, question: text.replaceAll(/\0|\p{Surrogate}/gu, '\ufffd') },
+    ]);
   });
 
   test('an id nobody made is nobody’s', async () => {
@@ -37,10 +39,10 @@ export function hostileText(fresh: Fresh): void {
     }
   });
 
-  test('a reason with a NUL character is kept readable', async () => {
+  test('a name with a NUL character is kept readable', async () => {
     const id = await our.begun();
     await our.store.accept(arrival(id));
-    await our.store.saveTurn(turn(id, { tickets: [{ ...ticket(), reason: 'one\0two' }] }));
-    expect(await our.store.tickets(id)).toMatchObject([{ reason: 'one\ufffdtwo' }]);
+    await our.store.saveTurn(turn(id, { tickets: [ticket(id, { traderName: 'one\0two' })] }));
+    expect(await our.store.tickets(id)).toMatchObject([{ traderName: 'one\ufffdtwo' }]);
   });
 }

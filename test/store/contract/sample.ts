@@ -1,11 +1,5 @@
-import type {
-  ActivityBody,
-  Arrival,
-  ConversationId,
-  NewTicket,
-  SavedTurn,
-  TicketId,
-} from '../../../bot/store/store.js';
+import type { Ticket, TicketChange } from '../../../bot/store/desk.js';
+import type { ActivityBody, Arrival, ConversationId, SavedTurn, TicketId } from '../../../bot/store/store.js';
 import type { Memory } from '../../../dialogs/memory.js';
 
 export const noon = '2026-11-24T12:00:00.000Z';
@@ -24,11 +18,38 @@ export const memory: Memory = {
 export const reference: ActivityBody = { serviceUrl: 'https://smba.example/', user: { id: '29:1', name: 'Amina' } };
 
 let opened = 0;
-export const ticket = (): NewTicket => ({
+/** A ticket just asked for, for `conversation`. */
+export const aTicket = (conversation: ConversationId, more: Partial<Ticket> = {}): Ticket => ({
   id: `F26-${++opened}` as TicketId,
+  conversation,
+  state: { kind: 'queued' },
+  team: 'everybody',
   programme: 'eu',
-  reason: 'asked for a person',
+  topic: 'general',
+  language: 'en',
+  priority: 'normal',
+  reason: 'asked',
+  question: 'Which papers do we need?',
+  email: null,
+  traderName: null,
+  openedAt: noon,
+  since: noon,
+  changedAt: noon,
+  claimedAt: null,
+  endedAt: null,
+  attended: false,
+  overdue: false,
+  unread: 0,
+  version: 1,
   brief: { verdict: 'likely', answers: ['3 years'] },
+  ...more,
+});
+
+/** The change that opens one. */
+export const ticket = (conversation: ConversationId, more: Partial<Ticket> = {}): TicketChange => ({
+  ticket: aTicket(conversation, more),
+  changes: [],
+  intents: [],
 });
 
 export const arrival = (conversation: ConversationId, more: Partial<Arrival> = {}): Arrival => ({

@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto';
+import { newOfficerId } from '../ids.js';
+import type { Officer } from '../store/desk.js';
+import type { Store } from '../store/store.js';
+import { hashPassword } from './passwords.js';
+
+/** What makes the set-up link: the same on every instance, and good only while there is no officer. */
+export const setupToken = (store: Store): Promise<string> =>
+  store.secret('desk-setup', () => randomBytes(24).toString('base64url'));
+
+/** Adds the first officer, who may do everything; `undefined` when somebody else was faster. */
+export async function addFirstOfficer(
+  store: Store,
+  { email, name, password }: { email: string; name: string; password: string },
+  now: Date,
+): Promise<Officer | undefined> {
+  const officer: Officer = {
+    id: newOfficerId(),
+    email: email.toLowerCase(),
+    name,
+    role: 'admin',
+    teams: ['*'],
+    password: await hashPassword(password),
+    failures: 0,
+    lockedUntil: null,
+    seenAt: null,
+  };
+  return (await store.addOfficer(officer, now.toISOString(), true)) === 'added' ? officer : undefined;
+}
+
+/**
+ * Makes sure that somebody can sign in: the first officer named in the settings is added when there is none; without one
+ * the token of the set-up link is returned.
+ */
+export async function prepareDesk(
+  store: Store,
+  admin: { email: string; password: string } | undefined,
+  now: Date,
+): Promise<string | undefined> {
+  if ((await store.officers()).length > 0) return undefined;
+  if (!admin) return setupToken(store);
+  await addFirstOfficer(store, { ...admin, name: admin.email.split('@')[0] ?? 'Admin' }, now);
+  return undefined;
+}

@@ -1,0 +1,38 @@
+import type { Server } from 'restify';
+import type { Content } from '../../dialogs/content.js';
+import type { Desk } from '../escalation/desk.js';
+import type { Live } from '../escalation/live.js';
+import { createLimiter } from '../http/limits.js';
+import type { Log } from '../http/log.js';
+import type { Store } from '../store/store.js';
+import { type DeskEvents, eventRoute } from './events.js';
+import type { Parts } from './parts.js';
+import { sessionRoutes } from './session-routes.js';
+import { Sessions } from './sessions.js';
+import { ticketRoutes } from './ticket-routes.js';
+
+/** Sign-ins one address may try: a shared office at nine in the morning, but no list of passwords. */
+const tries = { perSecond: 0.5, burst: 30 };
+
+/** Everything under /desk/api. */
+export function mountDesk(
+  routes: Server,
+  given: {
+    desk: Desk;
+    live: Live;
+    /** For accounts and sessions alone; tickets are reached through the desk. */
+    store: Store;
+    content: () => Content;
+    now: () => Date;
+    log: Log;
+    publicUrl: string | undefined;
+    trustProxy: boolean;
+  },
+): DeskEvents {
+  const publicUrl = given.publicUrl === undefined ? undefined : new URL(given.publicUrl);
+  const sessions = new Sessions({ store: given.store, now: given.now, publicUrl });
+  const parts: Parts = { ...given, sessions, attempts: createLimiter(tries, given.now) };
+  sessionRoutes(routes, { ...parts, store: given.store });
+  ticketRoutes(routes, parts);
+  return eventRoute(routes, parts);
+}

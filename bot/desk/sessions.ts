@@ -1,0 +1,166 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { Request, Response } from 'restify';
+import { isSecure } from '../channels/directline/parts.js';
+import { Refusal } from '../http/errors.js';
+import { createLimiter, type Limiter } from '../http/limits.js';
+import type { DeskSession, Officer } from '../store/desk.js';
+import type { Store } from '../store/store.js';
+import { isPassword, nobodysPassword } from './passwords.js';
+
+const cookieName = 'fairway_desk';
+const idle = 12 * 3_600_000;
+const longest = 7 * 24 * 3_600_000;
+/** How often we write down that somebody is there. */
+const touch = 60_000;
+/** Failures in a row before an account is locked; then for a minute, doubled with each more, up to an hour. */
+const patience = 5;
+
+export interface SignedIn {
+  session: DeskSession;
+  officer: Officer;
+  expiresAt: string;
+}
+
+export interface SessionParts {
+  store: Store;
+  now: () => Date;
+  publicUrl: URL | undefined;
+}
+
+/** Who may work at the desk: cookies, what proves that our own page asks, and how often one may guess. */
+export class Sessions {
+  readonly #strangers: Limiter;
+  readonly #each: Limiter;
+
+  constructor(private readonly parts: SessionParts) {
+    this.#strangers = createLimiter({ perSecond: 1 / 60, burst: patience }, parts.now);
+    this.#each = createLimiter({ perSecond: 20, burst: 200 }, parts.now);
+  }
+
+  /** @throws {Refusal} */
+  async signIn(email: string, password: string, req: Request, res: Response): Promise<SignedIn> {
+    const { store, now } = this.parts;
+    const officer = await store.officerByEmail(email.toLowerCase());
+    if (officer) this.#refuseLocked(officer);
+    const right = await isPassword(password, officer?.password ?? nobodysPassword);
+    if (officer && right) {
+      await store.signedIn(officer.id);
+      return this.begin(officer, req, res);
+    }
+    if (officer) {
+      const failures = await store.signInFailed(officer.id);
+      if (failures >= patience) {
+        const minutes = Math.min(60, 2 ** (failures - patience));
+        await store.lockOfficer(officer.id, new Date(now().getTime() + minutes * 60_000).toISOString());
+      }
+    } else if (!this.#strangers.allows(email.toLowerCase())) {
+      // An address that nobody has is locked like one that somebody has, so that guessing tells nothing.
+      throw locked(60);
+    }
+    throw new Refusal(401, 'BadCredentials', 'The e-mail address or the password is not right.');
+  }
+
+  async begin(officer: Officer, req: Request, res: Response): Promise<SignedIn> {
+    const { store, now, publicUrl } = this.parts;
+    const at = now();
+    await store.endOldSessions(
+      new Date(at.getTime() - longest).toISOString(),
+      new Date(at.getTime() - idle).toISOString(),
+    );
+    const cookie = randomBytes(32).toString('base64url');
+    const session: DeskSession = {
+      id: fingerprint(cookie),
+      officer: officer.id,
+      csrf: randomBytes(24).toString('base64url'),
+      beganAt: at.toISOString(),
+      seenAt: at.toISOString(),
+    };
+    await store.addSession(session);
+    await store.officerSeen(officer.id, at.toISOString());
+    res.setHeader('Set-Cookie', setCookie(cookie, longest / 1000, isSecure(req, publicUrl)));
+    return { session, officer, expiresAt: expiry(session) };
+  }
+
+  /** Who asks. A write must also show that it comes from our page. @throws {Refusal} */
+  async current(req: Request): Promise<SignedIn> {
+    const { store, now } = this.parts;
+    const cookie = cookieOf(req);
+    const session = cookie === undefined ? undefined : await store.session(fingerprint(cookie));
+    if (!session || expiry(session) <= now().toISOString()) throw signedOut();
+    this.#each.spend(session.id);
+    if (req.method !== 'GET' && req.method !== 'HEAD') {
+      if (!same(session.csrf, String(req.headers['x-csrf-token'] ?? '')))
+        throw new Refusal(403, 'BadCsrfToken', 'Send the session’s csrf value as header X-CSRF-Token.');
+      this.ownPage(req);
+    }
+    const officer = await store.officer(session.officer);
+    if (!officer) throw signedOut();
+    await this.seen(session, officer);
+    return { session, officer, expiresAt: expiry(session) };
+  }
+
+  /** Remembers now and then that an officer is there. */
+  async seen(session: DeskSession, officer: Officer): Promise<void> {
+    const { store, now } = this.parts;
+    const at = now();
+    const old = (then: string | null) => then === null || at.getTime() - Date.parse(then) > touch;
+    if (old(session.seenAt)) await store.sessionSeen(session.id, at.toISOString());
+    if (old(officer.seenAt)) await store.officerSeen(officer.id, at.toISOString());
+  }
+
+  /** Whether a session still holds, for streams that stay open. */
+  async holds(id: string): Promise<SignedIn | undefined> {
+    const session = await this.parts.store.session(id);
+    const officer = session && (await this.parts.store.officer(session.officer));
+    if (!session || !officer || expiry(session) <= this.parts.now().toISOString()) return undefined;
+    return { session, officer, expiresAt: expiry(session) };
+  }
+
+  async end({ session, officer }: SignedIn, req: Request, res: Response): Promise<void> {
+    await this.parts.store.endSession(session.id);
+    await this.parts.store.officerSeen(officer.id, new Date(0).toISOString());
+    res.setHeader('Set-Cookie', setCookie('', 0, isSecure(req, this.parts.publicUrl)));
+  }
+
+  /** A page of another origin has no business here, even with a form. @throws {Refusal} */
+  ownPage(req: Request): void {
+    const { origin, host } = req.headers;
+    if (origin === undefined) return;
+    const named = URL.canParse(String(origin)) ? new URL(String(origin)).host : '';
+    if (named !== host && named !== this.parts.publicUrl?.host)
+      throw new Refusal(403, 'Forbidden', 'Only the desk’s own page may do this.');
+  }
+
+  #refuseLocked({ lockedUntil }: Officer): void {
+    const left = lockedUntil === null ? 0 : Date.parse(lockedUntil) - this.parts.now().getTime();
+    if (left > 0) throw locked(Math.ceil(left / 1000));
+  }
+}
+
+const locked = (seconds: number): Refusal =>
+  new Refusal(429, 'LockedOut', 'Too many wrong passwords. Please wait before you try again.', {
+    'Retry-After': String(seconds),
+  });
+
+const signedOut = (): Refusal => new Refusal(401, 'Unauthorized', 'Please sign in.');
+
+const expiry = ({ beganAt, seenAt }: DeskSession): string =>
+  new Date(Math.min(Date.parse(beganAt) + longest, Date.parse(seenAt) + idle)).toISOString();
+
+const fingerprint = (cookie: string): string => createHash('sha256').update(cookie).digest('base64url');
+
+const same = (a: string, b: string): boolean => {
+  const [left, right] = [Buffer.from(fingerprint(a)), Buffer.from(fingerprint(b))];
+  return timingSafeEqual(left, right);
+};
+
+function cookieOf(req: Request): string | undefined {
+  for (const part of String(req.headers.cookie ?? '').split(';')) {
+    const [name, value] = part.trim().split('=');
+    if (name === cookieName && value) return value;
+  }
+  return undefined;
+}
+
+const setCookie = (value: string, seconds: number, secure: boolean): string =>
+  `${cookieName}=${value}; Path=/desk; Max-Age=${seconds}; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`;

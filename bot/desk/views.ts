@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import type { Content } from '../../dialogs/content.js';
+import type { Team } from '../escalation/desks.js';
+import type { Change, Note, Officer, SeenTicket } from '../store/desk.js';
+import type { StoredActivity } from '../store/store.js';
+
+/** What the desk's page gets: plain data, and words of strangers as plain text. */
+
+export const officerView = ({ id, email, name, role, teams }: Officer) => ({ id, email, name, role, teams });
+
+export const teamView = ({
+  team,
+  open,
+  opensAt,
+  present,
+}: {
+  team: Team;
+  open: boolean;
+  opensAt: string | null;
+  present: number;
+}) => ({
+  id: team.id,
+  name: team.name,
+  languages: team.languages,
+  programmes: team.programmes,
+  topics: team.topics,
+  open,
+  opensAt,
+  timeZone: team.hours?.timeZone ?? null,
+  present,
+});
+
+export function ticketView(ticket: SeenTicket, position: number | null, { knowledge }: Content) {
+  const { state, programme } = ticket;
+  const known = [...knowledge.programmes.values()].find(({ id }) => id === programme);
+  return {
+    id: ticket.id,
+    status: state.kind,
+    priority: ticket.priority,
+    team: ticket.team,
+    officer: state.kind === 'queued' ? null : state.officer,
+    programme,
+    economy: known?.economy ?? null,
+    topic: ticket.topic,
+    language: ticket.language,
+    reason: ticket.reason,
+    question: ticket.question,
+    trader: { name: ticket.traderName, channel: ticket.channel, email: ticket.email },
+    openedAt: ticket.openedAt,
+    changedAt: ticket.changedAt,
+    claimedAt: ticket.claimedAt,
+    endedAt: ticket.endedAt,
+    outcome: state.kind === 'closed' ? state.outcome : null,
+    overdue: ticket.overdue,
+    unread: ticket.unread,
+    position,
+    lastSequence: ticket.lastSequence,
+    version: ticket.version,
+  };
+}
+
+/** What a stranger posted is read as carefully here as where it came in. */
+const Body = z.object({
+  type: z.string().catch('message'),
+  name: z.string().nullish().catch(null),
+  text: z.string().nullish().catch(null),
+  from: z
+    .object({ name: z.string().nullish().catch(null) })
+    .nullish()
+    .catch(null),
+  value: z.unknown().optional(),
+  attachments: z
+    .array(
+      z
+        .object({
+          name: z.string().nullish().catch(null),
+          contentType: z.string().nullish().catch(null),
+          size: z.number().nullish().catch(null),
+        })
+        .catch({}),
+    )
+    .nullish()
+    .catch(null),
+  channelData: z
+    .object({
+      fairway: z.object({ said: z.string().optional(), clientId: z.string().optional() }).nullish().catch(null),
+    })
+    .nullish()
+    .catch(null),
+});
+const Tap = z.object({
+  means: z.object({
+    kind: z.string(),
+    fact: z.string().optional(),
+    value: z.unknown().optional(),
+    command: z.string().optional(),
+  }),
+});
+
+export function entryView({ sequence, from, at, body }: StoredActivity) {
+  const read = Body.parse(body);
+  const ours = read.channelData?.fairway;
+  const isMessage = read.type === 'message';
+  const files = from === 'trader' ? (read.attachments ?? []) : [];
+  return {
+    sequence,
+    from,
+    name: from === 'assistant' ? null : (read.from?.name ?? null),
+    at,
+    kind: isMessage ? ('message' as const) : ('event' as const),
+    text: isMessage ? (ours?.said ?? (read.text || tapped(read.value))) : (read.name ?? read.type),
+    files: files.map((file) => ({ name: file.name ?? '', type: file.contentType ?? null, size: file.size ?? null })),
+    clientId: from === 'officer' ? (ours?.clientId ?? null) : null,
+  };
+}
+
+/** A tap on a card has no words of its own. */
+function tapped(value: unknown): string {
+  const read = Tap.safeParse(value);
+  if (!read.success) return '';
+  const { kind, fact, value: answer, command } = read.data.means;
+  return kind === 'command'
+    ? `[${command ?? ''}]`
+    : `[${fact ?? ''}: ${typeof answer === 'object' ? JSON.stringify(answer) : String(answer)}]`;
+}
+
+export const noteView = ({ id, officer, at, text }: Note) => ({ id, officer, at, text });
+export const changeView = ({ at, kind, by, text }: Change) => ({ at, kind, by, text });

@@ -1,0 +1,48 @@
+import type { Officer } from '../store/desk.js';
+import type { Store } from '../store/store.js';
+import type { Team } from './desks.js';
+import { isOpen, nextOpening, openingInWords } from './hours.js';
+import type { Attendance, Waiting } from './waiting.js';
+
+/** An officer counts as there for so long after the desk last heard of them, in milliseconds. */
+const presence = 3 * 60_000;
+/** How many of the last waits we look at. */
+const lastWaits = 20;
+
+/** Which teams' tickets an officer sees. */
+export const visibleTo = ({ role, teams }: Pick<Officer, 'role' | 'teams'>): readonly string[] | 'all' =>
+  role === 'editor' ? [] : role === 'admin' || teams.includes('*') ? 'all' : teams;
+
+export const sees = (officer: Pick<Officer, 'role' | 'teams'>, team: string): boolean => {
+  const visible = visibleTo(officer);
+  return visible === 'all' || visible.includes(team);
+};
+
+export const isPresent = ({ seenAt }: Pick<Officer, 'seenAt'>, now: Date): boolean =>
+  seenAt !== null && now.getTime() - Date.parse(seenAt) < presence;
+
+/** Whether somebody of the team is there to answer now. */
+export function attendanceOf(team: Team, officers: readonly Officer[], now: Date): Attendance {
+  if (team.hours && !isOpen(team.hours, now)) {
+    const opening = nextOpening(team.hours, now);
+    return { kind: 'closed', opens: opening && openingInWords(opening, team.hours) };
+  }
+  return officers.some((officer) => sees(officer, team.id) && isPresent(officer, now))
+    ? { kind: 'here' }
+    : { kind: 'nobody' };
+}
+
+/** What a trader can be told about the wait for a team; `place` is the ticket's own, or where a new one would stand. */
+export async function waitingFor(
+  store: Store,
+  team: Team,
+  place: Parameters<Store['ahead']>[0],
+  now: Date,
+): Promise<Waiting> {
+  const [officers, ahead, waits] = await Promise.all([
+    store.officers(),
+    store.ahead(place),
+    store.waits(team.id, lastWaits),
+  ]);
+  return { teamName: team.name, position: ahead + 1, waits, attendance: attendanceOf(team, officers, now) };
+}

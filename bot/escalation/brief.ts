@@ -1,0 +1,184 @@
+import { Case, type Content, chosen, whereOf } from '../../dialogs/content.js';
+import type { Memory } from '../../dialogs/memory.js';
+import { fitting } from '../../dialogs/path.js';
+import { menuFact, programmeFact, questionFor, tierFact } from '../../dialogs/question.js';
+import { fill } from '../../dialogs/texts.js';
+import { toldInWords, valueInWords } from '../../dialogs/words.js';
+import { applies, assess, type Finding } from '../../knowledge/assess.js';
+import { citation } from '../../knowledge/knowledge.js';
+import { concerns, type Paper } from '../../knowledge/programme.js';
+import type { Cite, Confidence, Source, Statement } from '../../knowledge/source.js';
+import type { SeenTicket } from '../store/desk.js';
+import type { StoredActivity } from '../store/store.js';
+
+export interface BriefCite {
+  id: string;
+  title: string;
+  issuer: string;
+  kind: Source['kind'];
+  link: string | null;
+  place: string | null;
+  checked: string;
+}
+
+export interface Stated {
+  text: string;
+  confidence: Confidence;
+  cites: readonly BriefCite[];
+}
+
+/** A case on one screen: what an officer needs so that the trader need not repeat anything. */
+export interface CaseBrief {
+  who: { name: string | null; channel: string; email: string | null; role: string | null; since: string };
+  wants: { question: string; reason: string; askedAt: string };
+  programme: { id: string; economy: string; name: string; tier: { id: string; name: string } | null } | null;
+  answers: readonly { fact: string; label: string; value: string }[];
+  verdict: { kind: string; title: string; findings: readonly BriefFinding[] } | null;
+  gaps: readonly { about: string; text: string; ask: string }[];
+  conflicts: readonly { about: string; readings: readonly Stated[]; weGoBy: string }[];
+  documents: readonly { name: string; form: string | null; needed: 'yes' | 'no' | 'perhaps'; text: Stated }[];
+  /** What the assistant said last, newest last. */
+  said: readonly { at: string; text: string }[];
+  contact: { office: string; details: readonly { kind: string; value: string; doubt: string | null }[] } | null;
+  sources: readonly BriefCite[];
+  /** Worked out from the answers as they are now, and not as they were at the request. */
+  now: boolean;
+}
+
+export interface BriefFinding {
+  criterion: string;
+  name: string;
+  kind: Finding['kind'];
+  because: string | null;
+  standard: Stated;
+  relaxed: readonly Stated[];
+  /** The easier rule that was used. */
+  through: string | null;
+  /** What the trader said on it. */
+  value: string;
+  remedy: Stated;
+  advisory: boolean;
+}
+
+const mostSaid = 20;
+const longestSaid = 500;
+
+/** The brief of a ticket, from what its conversation remembers now. */
+export function caseBrief(
+  content: Content,
+  memory: Memory,
+  ticket: SeenTicket,
+  transcript: readonly StoredActivity[],
+  now: Date,
+): CaseBrief {
+  const at = fitting(new Case(content, memory.answers, now.toISOString().slice(0, 10)));
+  const { programme, tier } = at;
+  const used = new Map<string, BriefCite>();
+  const cited = (cite: Cite): BriefCite => {
+    const known = used.get(cite);
+    if (known) return known;
+    const { source, place } = citation(content.knowledge, cite);
+    const { id, title, issuer, kind, link, checked } = source;
+    const made = { id, title, issuer, kind, link: link ?? null, place: place ?? null, checked };
+    used.set(cite, made);
+    return made;
+  };
+  const stated = ({ text, confidence, cites }: Statement): Stated => ({ text, confidence, cites: cites.map(cited) });
+  const verdict = verdictOf(at, stated);
+  const papers = chosen(at)?.programme.documents ?? [];
+  return {
+    who: {
+      name: ticket.traderName,
+      channel: ticket.channel,
+      email: ticket.email,
+      role: inWords('role', at),
+      since: transcript[0]?.at ?? ticket.openedAt,
+    },
+    wants: { question: ticket.question, reason: ticket.reason, askedAt: ticket.openedAt },
+    programme: programme
+      ? {
+          id: programme.id,
+          economy: programme.economy,
+          name: programme.name,
+          tier: tier ? { id: tier.id, name: tier.name } : null,
+        }
+      : null,
+    answers: at.answers
+      .filter(({ fact }) => ![menuFact, programmeFact, tierFact].includes(fact))
+      .flatMap(({ fact }) => {
+        const value = inWords(fact, at);
+        const label = questionFor(fact, at)?.label;
+        return value !== null && label !== undefined ? [{ fact, label, value }] : [];
+      }),
+    verdict,
+    gaps: (programme?.gaps ?? []).map(({ about, text, ask }) => ({ about, text, ask })),
+    conflicts: (programme?.conflicts ?? []).map(({ about, readings, weGoBy }) => ({
+      about,
+      readings: readings.map(stated),
+      weGoBy,
+    })),
+    documents: papers.flatMap((paper) => document(paper, at, stated)),
+    said: transcript
+      .filter(({ from, body }) => from === 'assistant' && body.type === 'message' && typeof body.text === 'string')
+      .slice(-mostSaid)
+      .map(({ at, body }) => ({ at, text: shortened(String(body.text)) })),
+    contact: programme
+      ? {
+          office: programme.contact.office,
+          details: programme.contact.details.map(({ kind, value, doubt }) => ({ kind, value, doubt: doubt ?? null })),
+        }
+      : null,
+    sources: [...used.values()],
+    now: true,
+  };
+}
+
+type State = (statement: Statement) => Stated;
+
+function inWords(id: string, at: Case): string | null {
+  const fact = questionFor(id, at);
+  const value = at.facts[id];
+  return fact && value !== undefined ? valueInWords(fact, value, at) : null;
+}
+
+function verdictOf(at: Case, stated: State): CaseBrief['verdict'] {
+  const c = chosen(at);
+  if (!c) return null;
+  const { verdict, findings } = assess(at.facts, c.programme, c.tier.id, at.today);
+  const titles = { likely: 'verdictLikely', 'not-yet': 'verdictNotYet', 'cannot-tell': 'verdictCannotTell' } as const;
+  return {
+    kind: verdict,
+    title: fill(at.content.texts[titles[verdict]], { tier: c.tier.name, where: whereOf(c.programme) }),
+    findings: findings.map((finding) => ({
+      criterion: finding.criterion.id,
+      name: finding.criterion.name,
+      kind: finding.kind,
+      because: finding.kind === 'unknown' ? finding.because : null,
+      standard: stated(finding.criterion.standard),
+      relaxed: finding.relaxations.map(stated),
+      through: finding.kind === 'met-by-relaxation' ? finding.relaxation.text : null,
+      value: toldInWords([...finding.criterion.standard.must, ...finding.relaxations.flatMap((r) => r.must)], at),
+      remedy: stated(finding.criterion.remedy),
+      advisory: finding.advisory,
+    })),
+  };
+}
+
+function document(paper: Paper, at: Case, stated: State): CaseBrief['documents'] {
+  const c = chosen(at);
+  if (!c || !concerns(paper, c.tier.id, at.role)) return [];
+  const scope = paper.when ? applies(paper.when, c.programme, at.facts).kind : 'holds';
+  if (scope === 'fails') return [];
+  const variants = paper.relaxed.filter((variant) => concerns(variant, c.tier.id, at.role));
+  const mine = variants.find((variant) => applies(variant.when, c.programme, at.facts).kind === 'holds');
+  return [
+    {
+      name: paper.name,
+      form: (mine ? mine.form : paper.form) ?? null,
+      needed: mine?.needed === false ? 'no' : scope === 'unknown' ? 'perhaps' : 'yes',
+      text: stated(mine ?? paper),
+    },
+  ];
+}
+
+const shortened = (text: string): string => (text.length > longestSaid ? `${text.slice(0, longestSaid)}…` : text);

@@ -1,0 +1,150 @@
+import { Case, type Content } from '../../dialogs/content.js';
+import type { Request, Turn } from '../../dialogs/turn.js';
+import { handoffEvent } from '../channels/handoff.js';
+import { type Channel, channelOf } from '../render/channel.js';
+import type { Said, Ticket, TicketChange } from '../store/desk.js';
+import type { Conversation, Store, StoredActivity, TicketId } from '../store/store.js';
+import { waitingFor } from './attendance.js';
+import type { Desks } from './desks.js';
+import type { TicketEvent } from './event.js';
+import type { DeskNews, TicketChangeKind } from './live.js';
+import { questionIn } from './question.js';
+import { route } from './route.js';
+import { topicOf } from './topic.js';
+import { type Transition, transition } from './transition.js';
+import { wordsFor } from './words.js';
+
+/** What a turn of the dialogue asked of the desk, carried out in thought: saved with the turn, and told when it is saved. */
+export interface Carried {
+  says: readonly Said[];
+  tickets: readonly TicketChange[];
+  news: readonly DeskNews[];
+}
+
+const nothing: Carried = { says: [], tickets: [], news: [] };
+
+interface Place {
+  store: Store;
+  desks: Desks;
+  content: Content;
+  now: Date;
+  conversation: Conversation;
+  inbound: StoredActivity;
+}
+
+/** Turns the dialogue's requests into events of the conversation's ticket. Nothing is written here. */
+export async function carryOut(place: Place, { requests, memory }: Turn): Promise<Carried> {
+  const request = requests.find((it) => it.kind !== 'erase');
+  if (!request) return nothing;
+  const { store, conversation } = place;
+  const ticket = conversation.ticket ? await store.ticket(conversation.ticket.id) : undefined;
+  const event = await eventFor(request, place, memory);
+  if (!event) return nothing;
+  const moved = transition(ticket, event, await momentFor(place, ticket, event));
+  if (moved.kind === 'refused') return nothing;
+  return {
+    says: spoken(moved, channelOf(conversation.channel), place.content),
+    tickets: [moved],
+    news: [{ kind: 'ticket', ticket: moved.ticket.id, change: changeOf(event), by: null }],
+  };
+}
+
+/** The words of a transition, and the events for clients that know them. */
+export function spoken(moved: Transition, channel: Channel, content: Content, clientId?: string): readonly Said[] {
+  const says = wordsFor(moved.says, channel, content, clientId);
+  if (!channel.handoff) return says;
+  const message = says.flatMap(({ body }) => (typeof body.text === 'string' ? [body.text] : [])).join('\n');
+  return [
+    ...says,
+    ...moved.signals.map((signal): Said => ({ from: 'assistant', body: handoffEvent(signal, moved.ticket, message) })),
+  ];
+}
+
+async function eventFor(request: Request, place: Place, memory: Turn['memory']): Promise<TicketEvent | undefined> {
+  const { conversation, inbound, content, desks, now, store } = place;
+  const text = typeof inbound.body.text === 'string' ? inbound.body.text.trim() : '';
+  switch (request.kind) {
+    case 'escalate': {
+      const { brief } = request;
+      const earlier = await store.activitiesBefore(conversation.id, inbound.sequence, 60);
+      const question = questionIn([...earlier, inbound]);
+      const topic = topicOf(question, new Case(content, memory.answers, now.toISOString().slice(0, 10)));
+      const language = languageOf(inbound);
+      return {
+        kind: 'requested',
+        request: {
+          id: request.ticket as TicketId,
+          conversation: conversation.id,
+          team: route(desks, { programme: brief.programme, language, topic }).team.id,
+          programme: brief.programme,
+          topic,
+          language,
+          reason: request.reason,
+          question,
+          traderName: nameOf(inbound),
+          brief: { ...brief },
+        },
+      };
+    }
+    case 'add-to-case':
+    case 'to-person':
+      return { kind: 'trader-said', text: text.slice(0, 2000) };
+    case 'email':
+      return { kind: 'email-given', email: request.address };
+    case 'leave':
+      return { kind: 'trader-left' };
+    case 'erase':
+    case 'unanswered':
+    case 'helped':
+      return undefined;
+  }
+}
+
+/** Only who waits is told about the wait, so only then it is looked up. */
+async function momentFor({ store, desks, now }: Place, ticket: Ticket | undefined, event: TicketEvent) {
+  const at = now.toISOString();
+  const team = desks.team(ticket?.team ?? (event.kind === 'requested' ? event.request.team : ''));
+  if (event.kind !== 'requested')
+    return { at, waiting: { teamName: team.name, position: 1, waits: [], attendance: { kind: 'nobody' } as const } };
+  const fresh = {
+    ...event.request,
+    priority: event.request.reason === 'anger' ? 'high' : 'normal',
+    openedAt: at,
+  } as const;
+  return { at, waiting: await waitingFor(store, team, ticket ?? fresh, now) };
+}
+
+export function changeOf(event: TicketEvent): TicketChangeKind {
+  switch (event.kind) {
+    case 'requested':
+      return 'opened';
+    case 'trader-said':
+    case 'officer-said':
+      return 'message';
+    case 'email-given':
+      return 'updated';
+    case 'trader-left':
+    case 'returned':
+    case 'trader-silent':
+      return 'returned';
+    case 'claimed':
+      return 'claimed';
+    case 'transferred':
+      return 'transferred';
+    case 'closed':
+      return 'closed';
+    case 'nobody-reacted':
+      return 'overdue';
+  }
+}
+
+/** Two letters of the language the channel says the trader uses. */
+const languageOf = ({ body }: StoredActivity): string => {
+  const said = typeof body.locale === 'string' ? /^[a-z]{2}/i.exec(body.locale)?.[0] : undefined;
+  return said?.toLowerCase() ?? 'en';
+};
+
+function nameOf({ body }: StoredActivity): string | null {
+  const name = typeof body.from === 'object' && body.from !== null && 'name' in body.from ? body.from.name : undefined;
+  return typeof name === 'string' && name.trim() !== '' ? name.trim().slice(0, 200) : null;
+}

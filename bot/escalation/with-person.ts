@@ -1,0 +1,72 @@
+import { advance } from '../../dialogs/advance.js';
+import type { Content } from '../../dialogs/content.js';
+import type { Memory } from '../../dialogs/memory.js';
+import { resume } from '../../dialogs/resume.js';
+import { say, talk } from '../../dialogs/say.js';
+import { fill } from '../../dialogs/texts.js';
+import type { Turn } from '../../dialogs/turn.js';
+import type { Input } from '../../dialogs/understand/understand.js';
+import type { Inbound } from '../channels/inbound.js';
+
+/**
+ * A message of a trader who is with an officer. It goes to the officer, and the assistant is mute. Two things stay between
+ * the trader and the assistant: to come back to it, and to have their data deleted.
+ */
+export function withPerson(content: Content, memory: Memory, inbound: Inbound, input: Input, date: string): Turn {
+  // A "yes" later on must not be taken for the answer to a question of ours that was left standing.
+  const quiet: Memory = asksToErase(memory) ? { ...memory, offered: [] } : memory;
+  const toPerson: Turn = { memory: quiet, says: [], requests: [{ kind: 'to-person' }] };
+  switch (input.kind) {
+    case 'hello':
+      return { memory, says: [], requests: [] };
+    case 'file':
+      return { ...toPerson, says: [say('talk', [talk(content.deskTexts.fileNotKept)])] };
+    case 'answer':
+    case 'email':
+    case 'anger':
+    case 'which-paper':
+    case 'question':
+    case 'follow-up':
+    case 'ask':
+    case 'rate':
+    case 'unclear':
+      return isEmpty(inbound) ? { memory, says: [], requests: [] } : toPerson;
+    case 'command':
+      switch (input.command.name) {
+        case 'leave': {
+          const asked = asksToErase(memory);
+          if (!asked) return { ...resume(content, memory, 'here', date), requests: [{ kind: 'leave' }] };
+          return kept(content, memory);
+        }
+        case 'erase':
+        case 'erase-confirmed':
+          return advance(content, memory, input, { date, ticket: '' });
+        case 'cancel':
+          return asksToErase(memory) ? kept(content, memory) : toPerson;
+        case 'back':
+        case 'change':
+        case 'redo':
+        case 'why':
+        case 'skip':
+        case 'menu':
+        case 'answers':
+        case 'restart':
+        case 'restart-confirmed':
+        case 'person':
+        case 'help':
+          return toPerson;
+      }
+  }
+}
+
+const asksToErase = ({ offered }: Memory): boolean =>
+  offered.some(({ means }) => means.kind === 'command' && means.command === 'erase-confirmed');
+
+/** Nothing was deleted; the officer goes on. */
+const kept = (content: Content, memory: Memory): Turn => ({
+  memory: { ...memory, offered: [] },
+  says: [say('talk', [talk(fill(content.texts.cancelled))])],
+  requests: [],
+});
+
+const isEmpty = (inbound: Inbound): boolean => inbound.kind === 'text' && inbound.text === '';
