@@ -69,10 +69,10 @@ export function understand(text: string, situation: Situation): Input {
   if (fact && named) return { kind: 'answer', fact: fact.id, value: named, literal: true };
   if (command && !(command.name === 'skip' && fact === undefined)) return { kind: 'command', command };
 
+  const read = fact && readValue(said, fact);
   const page = at.tier ? pageNamed(said, at) : undefined;
   if (page) return { kind: 'answer', fact: menuFact, value: page, literal: true };
 
-  const read = fact && readValue(said, fact);
   const question = isQuestion(said, situation);
   if (question === 'surely') return { kind: 'question', text: said };
   const paper = readPaper(said, at);

@@ -37,17 +37,17 @@ function isPartner(text: readonly string[], from: number, to: number): boolean {
 /** Finds countries, cities, authorities and abbreviations that stand for a programme. The longest name wins: "hong kong china". */
 export class Mentions {
   readonly #programmes = new Map<string, ProgrammeId>();
-  readonly #longest: number;
+  /** For each word a name begins with, the number of words of the longest such name. */
+  readonly #longest = new Map<string, number>();
 
   constructor(names: Iterable<{ programme: ProgrammeId; name: string }>) {
-    let longest = 1;
     for (const { programme, name } of names) {
       const words = wordsOf(name);
-      if (words.length === 0) continue;
-      longest = Math.max(longest, words.length);
+      const [first] = words;
+      if (first === undefined) continue;
+      this.#longest.set(first, Math.max(this.#longest.get(first) ?? 0, words.length));
       if (!this.#programmes.has(words.join(' '))) this.#programmes.set(words.join(' '), programme);
     }
-    this.#longest = longest;
   }
 
   /** Every single word that is part of a name. */
@@ -58,7 +58,8 @@ export class Mentions {
   find(words: readonly string[]): readonly Mention[] {
     const found: Mention[] = [];
     for (let from = 0; from < words.length; from += 1) {
-      for (let to = Math.min(words.length, from + this.#longest); to > from; to -= 1) {
+      const longest = this.#longest.get(words[from] as string) ?? 0;
+      for (let to = Math.min(words.length, from + longest); to > from; to -= 1) {
         const programme = this.#programmes.get(words.slice(from, to).join(' '));
         if (programme === undefined) continue;
         const last = found.at(-1);

@@ -15,9 +15,6 @@ import { content } from './content.js';
 
 export const now: Now = { date: '2026-11-24', ticket: 'F26-TEST-CASE' };
 
-// Typed words may be a question. Its index takes its time to make, which is no test's time.
-content.search();
-
 /** One trader talking to the pure dialogue, with no channel, store or clock between. */
 export class Conversation {
   memory: Memory = emptyMemory;
