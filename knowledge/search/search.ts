@@ -48,6 +48,8 @@ const shown = 5;
 const tie = 0.7;
 /** A topic no article answers here collects the phrasings of many programmes and would win too easily. */
 const topicHandicap = 4;
+/** Where a programme is known, what it says itself is meant rather than what holds everywhere. */
+const generalHandicap = 1.2;
 
 /** What competes for a question: an article, a topic no article of the place answers, a near topic, an extra, or the background. */
 type Group = Entry | { kind: 'background' };
@@ -127,11 +129,19 @@ export class Search {
         : undefined,
     );
     const everywhere = articles.filter((a) => a.programme === undefined);
+    const ofItsOwn = new Set(
+      [...this.#scopes].flatMap(([id, scope]) => (id === undefined || this.#general.has(id) ? [] : [scope])),
+    );
     const common = { from: 0, to: this.#groups.length - articles.length + everywhere.length };
     return {
       groups: this.#groups.length,
       parent: (group) => parents[group],
-      handicap: (group) => (this.#groups[group]?.kind === 'topic' ? topicHandicap : 0),
+      handicap: (id, scope) => {
+        const group = this.#groups[id];
+        if (group?.kind === 'topic') return topicHandicap;
+        const everywhere = group?.kind === 'article' && group.article.programme === undefined;
+        return everywhere && ofItsOwn.has(scope) ? generalHandicap : 0;
+      },
       scopes: [...this.#scopes.keys()].map((programme) => ({
         ranges: [common, this.#rangeOf(programme)],
         narrow: this.#flags((group) => mayAnswer(group, programme, articles)),
