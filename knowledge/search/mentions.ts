@@ -72,6 +72,11 @@ export class Mentions {
     return [...this.#programmes.keys()].flatMap((name) => name.split(' '));
   }
 
+  /** Names of one word. */
+  get single(): ReadonlySet<string> {
+    return new Set([...this.#programmes.keys()].filter((name) => !name.includes(' ')));
+  }
+
   find(words: readonly string[]): readonly Mention[] {
     const found: Mention[] = [];
     for (let from = 0; from < words.length; from += 1) {

@@ -117,7 +117,7 @@ export class Search {
     if (index !== kept) keep?.set(index);
     this.#telling = new Set(index.telling);
     this.#ranker = new Ranker(index.ranking, shape);
-    this.#repair = new Repair(this.#vocabulary);
+    this.#repair = new Repair(this.#vocabulary, this.#mentions.single);
   }
 
   #shape(knowledge: Knowledge, articles: readonly Article[]): Shape {
@@ -190,7 +190,7 @@ export class Search {
    * we were told `here`. `lean`, such as the trader's role and level, decides between two that are about as likely.
    */
   find(question: string, programme?: ProgrammeId, told: 'here' | 'perhaps' = 'perhaps', lean = ''): Found {
-    const { words, mended } = this.#repair.mend(wordsOf(question));
+    const { words, mended } = this.#mend(question);
     const programmes = this.#programmesIn(words, programme);
     const here = told === 'here' ? programme : (programmes[0] ?? programme);
     const left = this.#without(words, this.#telling);
@@ -226,12 +226,18 @@ export class Search {
 
   /** A text with its misspelt words mended. */
   mended(text: string): string {
-    return this.#repair.mend(wordsOf(text)).words.join(' ');
+    return this.#mend(text).words.join(' ');
+  }
+
+  #mend(text: string) {
+    const words = wordsOf(text);
+    const named = this.#mentions.find(words);
+    return this.#repair.mend(words, (at) => named.some(({ from, to }) => at >= from && at < to));
   }
 
   /** Programmes named in a text, and whether it says nothing else. */
   named(text: string): { programmes: readonly ProgrammeId[]; only: boolean } {
-    const { words } = this.#repair.mend(wordsOf(text));
+    const { words } = this.#mend(text);
     const mentions = this.#mentions.find(words);
     const rest = words.filter((word, at) => !mentions.some((m) => at >= m.from && at < m.to) && !linking.has(word));
     return {
