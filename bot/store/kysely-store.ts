@@ -2,6 +2,7 @@ import { emptyMemory } from '../../dialogs/memory.js';
 import { accept } from './accept.js';
 import { erase } from './erase.js';
 import type { News } from './news.js';
+import { noticeStore } from './notices.js';
 import { officerStore } from './officers.js';
 import { delivered, outboxLag, undelivered } from './outbox.js';
 import { toActivity, toConversation, visible } from './rows.js';
@@ -97,6 +98,7 @@ export const kyselyStore = (db: Db, scrub: (db: Db) => Promise<void>, news: News
 
   ...ticketStore(db),
   ...officerStore(db),
+  ...noticeStore(db),
   ...news,
 
   async ping() {
