@@ -4,6 +4,7 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import { concerns, type Programme, type Role, roles, type Tier } from '../knowledge/programme.js';
 import type { DeskTexts } from './desk-texts.js';
 import type { Answer } from './memory.js';
+import type { NoticeTexts } from './notice-texts.js';
 import type { SmallTalk } from './small-talk.js';
 import { fill, type TextKey, type Texts } from './texts.js';
 import type { Tree } from './tree.js';
@@ -15,6 +16,8 @@ export interface Content {
   texts: Texts;
   /** What is said about a request for a person. */
   deskTexts: DeskTexts;
+  /** What e-mails and cards say of one. */
+  noticeTexts: NoticeTexts;
   smallTalk: readonly SmallTalk[];
 }
 

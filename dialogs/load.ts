@@ -6,6 +6,7 @@ import { loadKnowledge } from '../knowledge/load.js';
 import { checkSmallTalk, checkTree } from './check.js';
 import type { Content } from './content.js';
 import { DeskTexts } from './desk-texts.js';
+import { NoticeTexts } from './notice-texts.js';
 import { SmallTalkFile } from './small-talk.js';
 import { Texts } from './texts.js';
 import { type Node, type NodeId, TreeFile } from './tree.js';
@@ -33,12 +34,14 @@ export function loadContent(root: string, known?: ParsedTexts): Content {
   }
   const texts = read('dialogs/text/en/dialogue.yaml', Texts);
   const deskTexts = read('dialogs/text/en/desk.yaml', DeskTexts);
+  const noticeTexts = read('dialogs/text/en/notices.yaml', NoticeTexts);
   const smallTalk = read('dialogs/text/en/small-talk.yaml', SmallTalkFile);
   const knowledge = collect(complaints, () => loadKnowledge(join(root, 'knowledge'), known));
   if (smallTalk) complaints.push(...checkSmallTalk(smallTalk));
   if (knowledge && texts && complaints.length === 0) complaints.push(...checkTree(tree, texts, knowledge));
-  if (!knowledge || !texts || !deskTexts || !smallTalk || complaints.length > 0) throw new BrokenContent(complaints);
-  return { knowledge, tree, texts, deskTexts, smallTalk };
+  if (!knowledge || !texts || !deskTexts || !noticeTexts || !smallTalk || complaints.length > 0)
+    throw new BrokenContent(complaints);
+  return { knowledge, tree, texts, deskTexts, noticeTexts, smallTalk };
 }
 
 /** Adds a part's complaints to the others, so that an author sees all of them at once. */
