@@ -12,11 +12,14 @@ export function openTime(hours: Hours | undefined, from: Date, to: Date): number
   const first = localAt(from, hours.timeZone).day;
   const last = localAt(to, hours.timeZone).day;
   let sum = 0;
+  // Spans may overlap; what was counted once is not counted again.
+  let counted = from.getTime();
   for (let day = first; day <= last; day = dayAfter(day))
-    for (const span of spansOn(day, hours)) {
-      const opens = Math.max(from.getTime(), momentOf(day, span.from, hours.timeZone).getTime());
+    for (const span of [...spansOn(day, hours)].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+      const opens = Math.max(counted, momentOf(day, span.from, hours.timeZone).getTime());
       const closes = Math.min(to.getTime(), momentOf(day, span.to, hours.timeZone).getTime());
       sum += Math.max(0, closes - opens);
+      counted = Math.max(counted, closes);
     }
   return sum;
 }
