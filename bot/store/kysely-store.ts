@@ -3,6 +3,7 @@ import { accept } from './accept.js';
 import { erase } from './erase.js';
 import { unanswered } from './feedback.js';
 import type { News } from './news.js';
+import { noticeStore } from './notices.js';
 import { officerStore } from './officers.js';
 import { delivered, outboxLag, undelivered, undeliveredConversations } from './outbox.js';
 import { activities, conversation, nextUnanswered } from './read.js';
@@ -71,6 +72,7 @@ export const kyselyStore = (db: Db, scrub: (db: Db) => Promise<void>, news: News
 
   ...ticketStore(db),
   ...officerStore(db),
+  ...noticeStore(db),
   ...news,
 
   unanswered: (limit) => unanswered(db, limit),
