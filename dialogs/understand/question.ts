@@ -12,6 +12,7 @@ const inside =
 
 /** Fewer words than this can hardly ask anything that is not a name or a value. */
 const fewest = 2;
+const sentence = 5;
 
 /**
  * Whether a text asks something rather than answers the open question. `surely`: it has the form of a question and we know
@@ -23,7 +24,8 @@ export function isQuestion(said: string, { at, open }: Situation): 'surely' | 'p
   const formed = /\?\s*$/.test(said.trim()) || starts.test(text) || inside.test(text);
   if (text === '' || (words < fewest && !formed)) return 'perhaps';
   const found = at.content.search().find(said, at.programme?.id);
-  const fits = formed && found.kind === 'answer';
+  // A whole sentence that asks is a question even if we are unsure of the answer; "how?" and "is it 12?" may not be.
+  const fits = formed && (found.kind === 'answer' || (found.kind === 'did-you-mean' && words >= sentence));
   if (fits && !answersExactly(said, open, at)) return 'surely';
   return found.kind === 'none' && !formed && words < 4 ? 'no' : 'perhaps';
 }
