@@ -17,6 +17,8 @@ import { mountHealth, mountMetrics } from './health.js';
 import { createLog } from './http/log.js';
 import { createHttpServer } from './http/server.js';
 import { Metrics } from './metrics.js';
+import { openNotices } from './notices/open.js';
+import { noticeDefaults } from './notices/settings.js';
 import { mountPages, pages } from './pages.js';
 import { openStore } from './store/open.js';
 import type { ConversationId } from './store/store.js';
@@ -34,7 +36,8 @@ export interface RunningServer {
 
 /** Puts the parts together and listens. What a crash left unanswered is answered before anything new. */
 export async function startServer(config: Config, first: Content, root: string): Promise<RunningServer> {
-  const desks = loadDesks(config.desksFile ?? join(root, 'bot/desk/desks.yaml'), first.knowledge);
+  const settings = config.notices ?? noticeDefaults;
+  const desks = loadDesks(config.desksFile ?? join(root, 'bot/desk/desks.yaml'), first.knowledge, settings);
   const log = createLog({ level: config.logLevel });
   const store = await openStore(config.databaseUrl, { durable: config.durable });
   const now = () => new Date();
@@ -48,6 +51,14 @@ export async function startServer(config: Config, first: Content, root: string):
     config.botFramework &&
     openBotFramework({ store, registration: config.botFramework, log, now, trustProxy: config.trustProxy });
   const runner = withPush(createAdapter(), botFramework?.outbox);
+  const notices = openNotices({
+    store,
+    settings,
+    place: () => ({ content, desks, publicUrl: config.publicUrl }),
+    streams: hub,
+    now,
+    log,
+  });
   const live = new Live(store, hub, (error) => log.error({ err: error }, 'the desk did not hear of something'));
   const desk = new Desk({
     store,
@@ -57,6 +68,7 @@ export async function startServer(config: Config, first: Content, root: string):
     now,
     streams: hub,
     push: () => void botFramework?.outbox.flush(),
+    noticed: () => notices.courier.wake(),
   });
   // Without a public address people on this machine alone can open what we link to.
   let port = config.port;
@@ -68,7 +80,13 @@ export async function startServer(config: Config, first: Content, root: string):
       content: () => content,
       now,
       failed,
-      desk: { desks, tell: (news) => live.tell(news) },
+      desk: {
+        desks,
+        tell(news) {
+          live.tell(news);
+          if (news.some(({ kind }) => kind === 'ticket')) notices.courier.wake();
+        },
+      },
       takeAway: { address, days: config.caseLinkDays ?? 7 },
       elsewhere: {
         minutes: config.resumeCodeMinutes ?? 60,
@@ -119,10 +137,13 @@ export async function startServer(config: Config, first: Content, root: string):
     log,
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
+    postRoom: notices.room,
   });
-  const clock = setInterval(() => {
-    desk.lookAtClock().catch((error: unknown) => log.error({ err: error }, 'the desk could not look at the clock'));
-  }, 30_000);
+  const lookAtClock = () =>
+    void desk
+      .lookAtClock()
+      .catch((error: unknown) => log.error({ err: error }, 'the desk could not look at the clock'));
+  const clock = setInterval(lookAtClock, 30_000);
   clock.unref();
 
   try {
@@ -138,6 +159,9 @@ export async function startServer(config: Config, first: Content, root: string):
     if (recovered > 0) log.info({ conversations: recovered }, 'answered what an earlier run left open');
     void botFramework?.outbox.flush();
     port = await server.listen(config.port, config.host);
+    notices.courier.start();
+    // What became due while nothing ran is not left waiting for the first tick.
+    lookAtClock();
     return {
       port,
       setup,
@@ -155,6 +179,7 @@ export async function startServer(config: Config, first: Content, root: string):
         await closed;
         await turns.settled();
         await botFramework?.outbox.stop();
+        await notices.courier.stop();
         await store.close();
       },
     };

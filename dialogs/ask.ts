@@ -7,6 +7,7 @@ import type { Choice } from './memory.js';
 import { walk } from './path.js';
 import {
   compareFact,
+  isOwnTier,
   isWayFact,
   menuFact,
   menuNode,
@@ -80,7 +81,11 @@ function choicesFor(fact: Fact, at: Case): readonly Choice[] {
           : options;
       }
       if (fact.id === menuFact) return menuOptions(at);
-      if (fact.id === compareFact) return options.slice(0, countriesOffered + at.tiers().length);
+      if (fact.id === compareFact)
+        return fact.options
+          .filter((o) => !isOwnTier(o.value, at))
+          .map((o) => answer(o.label, o.value))
+          .slice(0, countriesOffered + at.tiers().length);
       return fact.id === 'role' || readKey(fact.id)?.kind === 'paper'
         ? [...options, ...stopHere(at)]
         : [...options, dontKnow, why];

@@ -8,7 +8,16 @@ import { nextCheck, readiness } from '../knowledge/readiness.js';
 import { nextNumber, numbersAsked, type WorthNumber, worthFact } from '../knowledge/worth.js';
 import { Case, type Chosen, chosen } from './content.js';
 import type { Answer } from './memory.js';
-import { compareFact, focusFact, menuFact, notSure, programmeFact, questionFor, tierFact } from './question.js';
+import {
+  comparedWith,
+  compareFact,
+  focusFact,
+  menuFact,
+  notSure,
+  programmeFact,
+  questionFor,
+  tierFact,
+} from './question.js';
 import { type Interview, type Node, type NodeId, root } from './tree.js';
 
 /** One place on the way from the top to where the trader stands. */
@@ -102,7 +111,7 @@ function stand(node: Node, at: Case): Move {
       );
     }
     case 'choose-other':
-      return at.facts[compareFact] === undefined ? open(compareFact) : passed(node.next, [compareFact]);
+      return comparedWith(at) === undefined ? open(compareFact) : passed(node.next, [compareFact]);
     case 'menu': {
       const option = node.options.find((o) => o.value === at.facts[menuFact]);
       return option ? passed(option.next, [menuFact]) : open(menuFact);

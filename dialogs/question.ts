@@ -55,19 +55,27 @@ export function questionFor(id: string, at: Case): Fact | undefined {
   }
 }
 
-/** The other tiers of this programme, then the other programmes. */
+/** The tiers of this programme, then the other programmes. */
 function comparable(at: Case): Option[] {
-  const { programme, tier } = at;
-  if (!programme || !tier) return [];
-  const tiers = at.tiers().filter((t) => t.id !== tier.id);
+  const { programme } = at;
+  if (!programme) return [];
   const others = ofContent(at).programmes;
   return [
-    ...tiers.map((t) => ({ value: tierOption(programme.id, t.id), label: t.name, also: [] })),
+    ...at.tiers().map((t) => ({ value: tierOption(programme.id, t.id), label: t.name, also: [] })),
     ...(others?.kind === 'choice' ? others.options.filter((o) => o.value !== programme.id && o.value !== notSure) : []),
   ];
 }
 
 export const tierOption = (programme: string, tier: string): string => `${programme}--${tier}`;
+
+/** What was chosen to compare with, unless the trader stands there by now. */
+export const comparedWith = (at: Case): string | undefined => {
+  const value = at.facts[compareFact];
+  return typeof value === 'string' && !isOwnTier(value, at) ? value : undefined;
+};
+
+export const isOwnTier = (option: string, { programme, tier }: Case): boolean =>
+  programme !== undefined && tier !== undefined && option === tierOption(programme.id, tier.id);
 
 /** Facts that lead the way and tell nothing about the firm. */
 export const isWayFact = (id: string): boolean => id === menuFact || id === compareFact || id === focusFact;

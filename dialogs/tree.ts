@@ -85,6 +85,8 @@ export const Node = z.discriminatedUnion('kind', [
           also: z.array(z.string()).default([]),
           /** Can be typed, and offered elsewhere, but does not stand in the list. */
           listed: z.boolean().default(true),
+          /** Its names open this page even where they read like a question: "is it worth it?". */
+          evenAsked: z.boolean().default(false),
           next,
         }),
       )

@@ -4,8 +4,10 @@ import type { Desk } from '../escalation/desk.js';
 import type { Live } from '../escalation/live.js';
 import { createLimiter } from '../http/limits.js';
 import type { Log } from '../http/log.js';
+import type { PostRoom } from '../notices/post-room.js';
 import type { Store } from '../store/store.js';
 import { type DeskEvents, eventRoute } from './events.js';
+import { noticeRoutes } from './notice-routes.js';
 import type { Parts } from './parts.js';
 import { sessionRoutes } from './session-routes.js';
 import { Sessions } from './sessions.js';
@@ -27,6 +29,7 @@ export function mountDesk(
     log: Log;
     publicUrl: string | undefined;
     trustProxy: boolean;
+    postRoom: PostRoom;
   },
 ): DeskEvents {
   const publicUrl = given.publicUrl === undefined ? undefined : new URL(given.publicUrl);
@@ -34,5 +37,6 @@ export function mountDesk(
   const parts: Parts = { ...given, sessions, attempts: createLimiter(tries, given.now) };
   sessionRoutes(routes, { ...parts, store: given.store });
   ticketRoutes(routes, parts);
+  noticeRoutes(routes, parts, given.postRoom);
   return eventRoute(routes, parts);
 }

@@ -5,6 +5,7 @@ import { erase } from './erase.js';
 import { unanswered } from './feedback.js';
 import { moveCase } from './move-case.js';
 import type { News } from './news.js';
+import { noticeStore } from './notices.js';
 import { officerStore } from './officers.js';
 import { delivered, outboxLag, undelivered, undeliveredConversations } from './outbox.js';
 import { activities, conversation, nextUnanswered } from './read.js';
@@ -75,6 +76,7 @@ export const kyselyStore = (db: Db, scrub: (db: Db) => Promise<void>, news: News
 
   ...ticketStore(db),
   ...officerStore(db),
+  ...noticeStore(db),
   ...news,
 
   caseLink: (id, now) => caseLink(db, id, now),

@@ -1,6 +1,7 @@
 import type { Kysely, Migration, MigrationProvider } from 'kysely';
 import { caseLinks } from './migration-case-links.js';
 import { helpdesk } from './migration-desk.js';
+import { notices } from './migration-notices.js';
 import { resumeCodes } from './migration-resume.js';
 
 /** Every step the schema has taken, oldest first. A step that has shipped is never edited; a new one is added. */
@@ -85,6 +86,7 @@ const steps: Readonly<Record<string, Migration>> = {
     },
   },
   '2026-11-26-helpdesk': helpdesk,
+  '2026-11-26-notices': notices,
   '2026-11-26-take-away': caseLinks,
   '2026-11-26-to-elsewhere': resumeCodes,
 };

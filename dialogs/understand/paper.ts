@@ -51,7 +51,7 @@ const expires =
  */
 export function readPaper(text: string, at: Case): PaperRead | undefined {
   const c = chosen(at);
-  if (!c || text.length > 200) return undefined;
+  if (!c || text.length > 200 || /\?\s*$/.test(text)) return undefined;
   const said = plain(text).replace(/ (?:now|today|already|finally|yet|please)$/, '');
   if (
     /^(?:do|does|did|is|are|can|should|must|what|which|how|when|where|who|why)\b/.test(said) &&

@@ -3,7 +3,7 @@ import { type FollowUp, followUp } from '../answer/follow-up.js';
 import type { Case } from '../content.js';
 import { type ReadCode, readCode } from '../elsewhere/code.js';
 import type { Asked, Choice } from '../memory.js';
-import { menuFact, programmeFact, questionFor } from '../question.js';
+import { menuFact, menuNode, programmeFact, questionFor } from '../question.js';
 import { readAddress } from './address.js';
 import { optionNamed, readChoice } from './choice.js';
 import { type Command, readCommand, readMisspeltCommand } from './command.js';
@@ -75,6 +75,9 @@ export function understand(text: string, situation: Situation): Input {
   if (command && !(command.name === 'skip' && fact === undefined)) return { kind: 'command', command };
 
   const read = fact && readValue(said, fact);
+  const page = at.tier ? pageNamed(said, at) : undefined;
+  if (page) return { kind: 'answer', fact: menuFact, value: page, literal: true };
+
   const question = isQuestion(said, situation);
   if (question === 'surely') return { kind: 'question', text: said };
   const paper = readPaper(said, at);
@@ -110,6 +113,13 @@ export function meaning({ means }: Choice): Input {
       return means;
   }
 }
+
+/** A page of the menu called by exactly its name, though the name reads like a question. */
+const pageNamed = (said: string, at: Case): string | undefined =>
+  optionNamed(
+    said,
+    menuNode(at).filter((option) => option.evenAsked),
+  );
 
 const byLabel = (said: string, offered: readonly Choice[]): Choice | undefined => {
   const text = plain(said);

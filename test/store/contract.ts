@@ -8,6 +8,7 @@ import { feedback } from './contract/feedback.js';
 import { goingElsewhere } from './contract/going-elsewhere.js';
 import { hostileText } from './contract/hostile-text.js';
 import { whatACrashLeftBehind } from './contract/left-behind.js';
+import { noticesToTell } from './contract/notices.js';
 import { opening } from './contract/opening.js';
 import { secrets } from './contract/secrets.js';
 import { aTurn } from './contract/turns.js';
@@ -25,6 +26,7 @@ export function storeContract(fresh: Fresh): void {
   describe('"delete my data"', () => deleteMyData(fresh));
   describe('the desk', () => theDesk(fresh));
   describe('officers', () => officers(fresh));
+  describe('notices', () => noticesToTell(fresh));
   describe('news', () => news(fresh));
   describe('secrets', () => secrets(fresh));
   describe('what a crash left behind', () => whatACrashLeftBehind(fresh));
