@@ -16,12 +16,13 @@ import { Live } from './escalation/live.js';
 import { mountHealth, mountMetrics } from './health.js';
 import { createLog } from './http/log.js';
 import { createHttpServer } from './http/server.js';
+import { Keeper } from './keeping/keeper.js';
 import { Metrics } from './metrics.js';
 import { openNotices } from './notices/open.js';
 import { noticeDefaults } from './notices/settings.js';
 import { mountPages, pages } from './pages.js';
 import { openStore } from './store/open.js';
-import type { ConversationId } from './store/store.js';
+import type { ConversationId, StoredActivity } from './store/store.js';
 import { Turns } from './turns.js';
 
 export interface RunningServer {
@@ -74,6 +75,23 @@ export async function startServer(config: Config, first: Content, root: string):
   let port = config.port;
   const anywhere = ['0.0.0.0', '::', ''].includes(config.host);
   const address = () => config.publicUrl ?? `http://${anywhere ? 'localhost' : hostInUrl(config.host)}:${port}`;
+  /** Something was said that answers no message: open streams and pushing channels go on, on every instance. */
+  const saidUnasked = (conversation: ConversationId, said: readonly StoredActivity[]) => {
+    hub.wake(conversation, said);
+    live.tell([], { wake: conversation });
+    void botFramework?.outbox.flush();
+  };
+  const keeper = new Keeper({
+    store,
+    content: () => content,
+    now,
+    said: saidUnasked,
+    failed: (error, conversation) => log.error({ err: error, conversation }, 'a case could not be looked at'),
+  });
+  const rulesChanged = () =>
+    void keeper
+      .rulesChanged()
+      .catch((error: unknown) => log.error({ err: error }, 'cases could not be judged by other rules'));
   const turns = new Turns(
     {
       store,
@@ -91,11 +109,7 @@ export async function startServer(config: Config, first: Content, root: string):
       elsewhere: {
         minutes: config.resumeCodeMinutes ?? 60,
         guesses: new Guesses(now),
-        left(conversation, said) {
-          hub.wake(conversation, said);
-          live.tell([], { wake: conversation });
-          void botFramework?.outbox.flush();
-        },
+        left: saidUnasked,
       },
       observed: metrics,
     },
@@ -116,6 +130,10 @@ export async function startServer(config: Config, first: Content, root: string):
     log,
     secrets: config.directLineSecrets,
     onArrival: arrived,
+    onVisit: (conversation) =>
+      void keeper
+        .visited(conversation)
+        .catch((error: unknown) => log.error({ err: error, conversation }, 'a case could not be looked at')),
     onTyping: (conversation) => void desk.traderTypes(conversation).catch(() => {}),
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
@@ -139,10 +157,12 @@ export async function startServer(config: Config, first: Content, root: string):
     trustProxy: config.trustProxy,
     postRoom: notices.room,
   });
-  const lookAtClock = () =>
+  const lookAtClock = () => {
+    void keeper.lookAtClock().catch((error: unknown) => log.error({ err: error }, 'reminders could not be looked for'));
     void desk
       .lookAtClock()
       .catch((error: unknown) => log.error({ err: error }, 'the desk could not look at the clock'));
+  };
   const clock = setInterval(lookAtClock, 30_000);
   clock.unref();
 
@@ -162,11 +182,13 @@ export async function startServer(config: Config, first: Content, root: string):
     notices.courier.start();
     // What became due while nothing ran is not left waiting for the first tick.
     lookAtClock();
+    rulesChanged();
     return {
       port,
       setup,
       serve(next) {
         content = next;
+        rulesChanged();
       },
       async stop() {
         // Nothing new is taken, and what runs is answered while the streams are still open to hear it.
@@ -178,6 +200,7 @@ export async function startServer(config: Config, first: Content, root: string):
         await line.close();
         await closed;
         await turns.settled();
+        await keeper.settled();
         await botFramework?.outbox.stop();
         await notices.courier.stop();
         await store.close();

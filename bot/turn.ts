@@ -17,6 +17,8 @@ import { type Carried, carryOut } from './escalation/in-turn.js';
 import type { DeskNews } from './escalation/live.js';
 import { withPerson } from './escalation/with-person.js';
 import { newTicketId } from './ids.js';
+import { keepingAfter } from './keeping/after-turn.js';
+import { tellUnasked } from './keeping/keeper.js';
 import { type Channel, channelOf } from './render/channel.js';
 import { render } from './render/render.js';
 import type {
@@ -58,8 +60,13 @@ export type Deliver = (says: readonly StoredActivity[]) => Promise<void>;
 export async function takeTurn(parts: Parts, { activity: inbound, conversation: read }: Unanswered, deliver: Deliver) {
   const { store } = parts;
   const id = inbound.conversation;
+  const unasked: StoredActivity[] = [];
   for (let conversation: Conversation | undefined = read; ; conversation = await store.conversation(id)) {
     if (!conversation || conversation.ended) return;
+    // What other rules made of the case comes before the answer. A bare visit has its own way to hear of it.
+    const news = await tellUnasked(parts, conversation, 'turn');
+    if (news.kind === 'told') unasked.push(...news.activities);
+    if (news.kind !== 'nothing') continue;
     const channel = channelOf(conversation.channel);
     // The address decides and not the channel: Web Chat may come from Microsoft's cloud as well as from our own page.
     const push = conversation.reference !== null;
@@ -71,7 +78,7 @@ export async function takeTurn(parts: Parts, { activity: inbound, conversation: 
     if (coming?.kind === 'move') {
       const arrived = await moveHere(parts, conversation, inbound, coming, content, now);
       if (arrived === 'again') continue;
-      return deliver(arrived);
+      return deliver([...unasked, ...arrived]);
     }
     if (turn.requests.some((request) => request.kind === 'erase')) {
       const tickets = await store.tickets(id);
@@ -100,6 +107,7 @@ export async function takeTurn(parts: Parts, { activity: inbound, conversation: 
       feedback: turn.requests.flatMap(feedbackIn),
       links: taken.links,
       code: code.code,
+      keeping: changedOnly(conversation.keeping, keepingAfter(content, turn.memory, conversation.keeping, now)),
       push,
     });
     switch (saved.kind) {
@@ -107,7 +115,7 @@ export async function takeTurn(parts: Parts, { activity: inbound, conversation: 
         parts.observed?.turn(parts.now().getTime() - Date.parse(inbound.at));
         for (const { ticket } of carried.tickets) if (ticket.version === 1) parts.observed?.escalated();
         tellDesk(parts, conversation, inbound, carried);
-        return deliver(saved.activities);
+        return deliver([...unasked, ...saved.activities]);
       case 'answered-already':
         return;
       case 'changed-meanwhile':
@@ -115,6 +123,9 @@ export async function takeTurn(parts: Parts, { activity: inbound, conversation: 
     }
   }
 }
+
+/** What is as before need not be written. */
+const changedOnly = <T>(before: T, after: T): T | undefined => (before === after ? undefined : after);
 
 /** The case comes here from another place, which is told; in one transaction, so that it is never in two. */
 async function moveHere(
@@ -145,6 +156,7 @@ async function moveHere(
       says: words(says, here.channel).map(replyTo(inbound, push)),
       tickets: [],
       feedback: [],
+      keeping: from.keeping,
       push,
     },
   });

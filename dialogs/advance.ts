@@ -7,6 +7,7 @@ import type { Memory } from './memory.js';
 import { obey } from './obey.js';
 import { fitting, type Step, walk } from './path.js';
 import { questionFor } from './question.js';
+import { sinceNow } from './reminders/reminders.js';
 import { besideOf, type Say, say, talk } from './say.js';
 import { here, openFact, saysFrom } from './stand.js';
 import { take, withRemark } from './take.js';
@@ -24,7 +25,8 @@ export function advance(content: Content, before: Memory, input: Input, now: Now
   const greeting =
     before.greeted || input.kind === 'hello' || input.kind === 'answer' ? [] : saysFrom([], at).slice(0, -1);
   const says = [...greeting, ...turn.says];
-  return { ...turn, says, greeting: greeting.length, memory: offering(turn.memory, says) };
+  const after = sinceNow(before, turn.memory, now.date);
+  return { ...turn, says, greeting: greeting.length, memory: offering(after, says) };
 }
 
 /** What can be tapped after these messages: the last one's choices by number too, all others by their label. */

@@ -203,6 +203,8 @@ export function offered(offer: string, at: Case): readonly Choice[] {
       return command(at.say('offerHelp'), 'help');
     case 'elsewhere':
       return command(at.say('offerElsewhere'), 'elsewhere');
+    case 'remind':
+      return chosen(at) ? command(at.say('offerRemind'), 'remind') : [];
     case 'take-away':
       return chosen(at) ? command(at.say('offerTakeAway'), 'take-away') : [];
     default: {
@@ -225,4 +227,5 @@ export const otherOffers = [
   'help',
   'take-away',
   'elsewhere',
+  'remind',
 ] as const;

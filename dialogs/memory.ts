@@ -42,6 +42,8 @@ export const Memory = z.strictObject({
   beside: z.array(Choice).optional(),
   /** What was asked last, so that "and in Japan?" has a meaning. */
   asked: Asked.optional(),
+  /** Set while the trader wishes to be reminded: the day the plan is counted from, and what was said already. */
+  reminders: z.strictObject({ since: z.string(), said: z.array(z.string()) }).optional(),
   /** How many times in a row we did not understand. */
   misses: z.number().int(),
   greeted: z.boolean(),

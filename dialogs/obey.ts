@@ -6,6 +6,7 @@ import { type Choice, emptyMemory, type Memory } from './memory.js';
 import { type Step, walk } from './path.js';
 import { isWayFact, menuFact, questionFor } from './question.js';
 import { redo } from './redo.js';
+import { remindersOff, remindersOn } from './reminders/reminders.js';
 import { type Say, say, talk } from './say.js';
 import { here, openFact, saysFrom } from './stand.js';
 import { take, withRemark } from './take.js';
@@ -89,6 +90,10 @@ export function obey(place: Place, command: Command): Turn {
       return askForCode(at, memory);
     case 'stop-code':
       return stopCode(at, memory);
+    case 'remind':
+      return remindersOn(at, memory);
+    case 'stop-reminders':
+      return remindersOff(at, memory);
     case 'take-back':
       return { memory, says: remark(at.say('movedNothing')), requests: [] };
     case 'erase-confirmed':

@@ -60,6 +60,8 @@ export function withPerson(content: Content, memory: Memory, inbound: Inbound, i
         case 'have-code':
         case 'stop-code':
         case 'take-back':
+        case 'remind':
+        case 'stop-reminders':
           return toPerson;
       }
   }

@@ -1,4 +1,4 @@
-import type { Answer } from '../../dialogs/memory.js';
+import type { Answer, Memory } from '../../dialogs/memory.js';
 import type { ActivityBody, ConversationId, Saved, SavedTurn, StoredActivity } from './store.js';
 
 /** A link to a case file: what was told when it was made, so that what is told later is not shown to who has the link. */
@@ -40,6 +40,31 @@ export type MovedCase =
   | { kind: 'code-gone' }
   | Exclude<Saved, { kind: 'saved' }>;
 
+/** What is kept of a case so that its trader can be told something unasked. */
+export interface Keeping {
+  /** How it was judged last, as JSON; `null` before a result was shown. */
+  standing: string | null;
+  /** By which rules it was judged: the programme, "@", and the version of its pack. */
+  judgedBy: string | null;
+  /** When to look at it again; `null` where the trader wishes no reminders. */
+  lookAt: string | null;
+}
+
+/** What the assistant says of its own accord: computed from one version, and no answer to anything. */
+export interface Unasked {
+  conversation: ConversationId;
+  version: number;
+  memory: Memory;
+  keeping: Keeping;
+  at: string;
+  says: readonly ActivityBody[];
+  push: boolean;
+}
+
+export type SavedUnasked =
+  | { kind: 'saved'; activities: readonly StoredActivity[] }
+  | Extract<Saved, { kind: 'changed-meanwhile' }>;
+
 /** What leaves the conversation: links to the case, and the case itself. */
 export interface CaseStore {
   /** The conversation a code stands for, while it works. */
@@ -49,6 +74,12 @@ export interface CaseStore {
    * the case went; of two moves, or a move and a turn, computed from the same version one wins.
    */
   moveCase(move: CaseMove): Promise<MovedCase>;
+  /** Says, memory and what is kept in one transaction; nothing of it where the conversation has moved on, ended, or gone elsewhere. */
+  saveUnasked(unasked: Unasked): Promise<SavedUnasked>;
+  /** Cases to look at by now, the longest waiting first; none that is with an officer, where the assistant is mute. */
+  toLookAt(now: string, limit: number): Promise<readonly ConversationId[]>;
+  /** Other rules hold: cases with reminders that were judged by none of these are looked at from `at` on. */
+  rulesAre(versions: readonly string[], at: string): Promise<void>;
   /** A link that still works. */
   caseLink(id: string, now: string): Promise<FoundCaseLink | undefined>;
 }

@@ -36,7 +36,16 @@ export function erase(
       const last_sequence = row.last_sequence + says.length;
       await db
         .updateTable('conversations')
-        .set({ memory: JSON.stringify(emptyMemory), last_sequence, ticket: null, ticket_at: null, moved_to: null })
+        .set({
+          memory: JSON.stringify(emptyMemory),
+          last_sequence,
+          ticket: null,
+          ticket_at: null,
+          moved_to: null,
+          standing: null,
+          judged_by: null,
+          look_at: null,
+        })
         .where('id', '=', row.id)
         .execute();
       await appendSays(

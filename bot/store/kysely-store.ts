@@ -15,6 +15,7 @@ import { type Db, set, upTo } from './schema.js';
 import { secret } from './secret.js';
 import type { ConversationId, Store } from './store.js';
 import { ticketStore } from './tickets.js';
+import { unaskedStore } from './unasked.js';
 
 /** The store on any database Kysely speaks to. `scrub` overwrites what an erasure left in the database's own files. */
 export const kyselyStore = (db: Db, scrub: (db: Db) => Promise<void>, news: News): Store => ({
@@ -35,6 +36,9 @@ export const kyselyStore = (db: Db, scrub: (db: Db) => Promise<void>, news: News
         ticket: null,
         ticket_at: null,
         moved_to: null,
+        standing: null,
+        judged_by: null,
+        look_at: null,
       })
       .onConflict((c) => c.column('id').doNothing())
       .executeTakeFirstOrThrow();
@@ -82,6 +86,7 @@ export const kyselyStore = (db: Db, scrub: (db: Db) => Promise<void>, news: News
   caseLink: (id, now) => caseLink(db, id, now),
   resumeCode: (id, now) => resumeCode(db, id, now),
   moveCase: (move) => moveCase(db, move),
+  ...unaskedStore(db),
 
   unanswered: (limit) => unanswered(db, limit),
 

@@ -3,6 +3,7 @@ import { caseLinks } from './migration-case-links.js';
 import { helpdesk } from './migration-desk.js';
 import { notices } from './migration-notices.js';
 import { resumeCodes } from './migration-resume.js';
+import { unasked } from './migration-unasked.js';
 
 /** Every step the schema has taken, oldest first. A step that has shipped is never edited; a new one is added. */
 const steps: Readonly<Record<string, Migration>> = {
@@ -89,6 +90,7 @@ const steps: Readonly<Record<string, Migration>> = {
   '2026-11-26-notices': notices,
   '2026-11-26-take-away': caseLinks,
   '2026-11-26-to-elsewhere': resumeCodes,
+  '2026-11-26-unasked': unasked,
 };
 
 export const migrations: MigrationProvider = { getMigrations: async () => steps };

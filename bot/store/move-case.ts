@@ -58,6 +58,9 @@ async function leave(db: Db, { from, turn }: CaseMove): Promise<readonly StoredA
       last_sequence: e('last_sequence', '+', from.says.length),
       last_at: notBefore(turn.at),
       moved_to: turn.conversation,
+      standing: null,
+      judged_by: null,
+      look_at: null,
     }))
     .where('id', '=', from.id)
     .where('version', '=', from.version)

@@ -5,6 +5,7 @@ import { prepared } from './prepared.js';
 import { changeCode } from './resume-codes.js';
 import { type Db, set, unset } from './schema.js';
 import type { Saved, SavedTurn } from './store.js';
+import { keep } from './unasked.js';
 import { writeTicket } from './write-ticket.js';
 
 /**
@@ -26,6 +27,7 @@ export async function saveIn(db: Db, turn: SavedTurn): Promise<Saved> {
   await keepFeedback(db, turn);
   await keepCaseLinks(db, turn);
   await changeCode(db, turn);
+  await keep(db, turn);
   const activities = await appendSays(db, { id: conversation, ...moved }, says, turn.push);
   return { kind: 'saved', activities };
 }

@@ -19,6 +19,12 @@ export interface Tables {
     ticket_at: Holder | null;
     /** Where the case went; null where it is here. */
     moved_to: string | null;
+    /** How the case was judged last, as JSON. */
+    standing: string | null;
+    /** By which rules: "india@1f3a…". */
+    judged_by: string | null;
+    /** When to look at it again of our own accord; null where the trader wishes no reminders. */
+    look_at: string | null;
   };
   activities: {
     conversation: string;

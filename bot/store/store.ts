@@ -1,5 +1,5 @@
 import type { Memory } from '../../dialogs/memory.js';
-import type { CaseLink, CaseStore, CodeChange } from './case.js';
+import type { CaseLink, CaseStore, CodeChange, Keeping } from './case.js';
 import type { DeskStore, Holder, TicketChange } from './desk.js';
 import type { NoticeStore } from './notice.js';
 
@@ -31,6 +31,8 @@ export interface Conversation {
   ticket: { id: TicketId; at: Holder } | null;
   /** Where the case goes on; this place is closed for answers then. */
   movedTo: ConversationId | null;
+  /** What is kept so that the trader can be told something unasked. */
+  keeping: Keeping;
 }
 
 /** One activity of a conversation. Sequence numbers start at 1 and have no holes; `at` never goes back. */
@@ -103,6 +105,8 @@ export interface SavedTurn {
   links?: readonly CaseLink[] | undefined;
   /** The code that takes the case elsewhere, made or stopped. */
   code?: CodeChange | undefined;
+  /** What is kept from now on; absent: as before. */
+  keeping?: Keeping | undefined;
   /** Whether the channel pushes (true: the says wait in the outbox until `delivered`) or clients fetch (false). */
   push: boolean;
 }

@@ -12,6 +12,7 @@ import { noticesToTell } from './contract/notices.js';
 import { opening } from './contract/opening.js';
 import { secrets } from './contract/secrets.js';
 import { aTurn } from './contract/turns.js';
+import { saidUnasked } from './contract/unasked.js';
 import type { Fresh } from './contract/use-store.js';
 
 /** What every store promises, whatever database it is on. Each group gets a database of its own. */
@@ -22,6 +23,7 @@ export function storeContract(fresh: Fresh): void {
   describe('feedback', () => feedback(fresh));
   describe('links to a case', () => caseLinks(fresh));
   describe('a case that goes elsewhere', () => goingElsewhere(fresh));
+  describe('what is said unasked', () => saidUnasked(fresh));
   describe('hostile text', () => hostileText(fresh));
   describe('"delete my data"', () => deleteMyData(fresh));
   describe('the desk', () => theDesk(fresh));

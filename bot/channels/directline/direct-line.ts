@@ -25,6 +25,8 @@ export interface DirectLineOptions {
   log: Log;
   /** Called when an activity that wants a turn is on disk and the client has its answer. */
   onArrival(conversation: ConversationId): void | Promise<void>;
+  /** Called when a client comes back to a conversation. */
+  onVisit?(conversation: ConversationId): void;
   /** Called when a client says that its trader types. */
   onTyping?(conversation: ConversationId): void;
   /** How the world reaches us; absent: as the request says. */
@@ -81,6 +83,7 @@ export async function directLine(options: DirectLineOptions): Promise<DirectLine
         publicUrl,
         announce,
         guess: (req) => traffic.guess.spend(addressOf(req, trustProxy)),
+        ...(options.onVisit ? { visited: options.onVisit } : {}),
         ...(options.onTyping ? { typing: options.onTyping } : {}),
       };
       server.routes.pre(cors(origins, root));

@@ -22,6 +22,7 @@ export function aConversation(fresh: Fresh): void {
       reference,
       ticket: null,
       movedTo: null,
+      keeping: { standing: null, judgedBy: null, lookAt: null },
     });
   });
 
