@@ -8,6 +8,7 @@ import { withPush } from './channels/runner.js';
 import type { Config } from './config.js';
 import { prepareDesk } from './desk/first-officer.js';
 import { mountDesk } from './desk/open.js';
+import { mountDeskPage } from './desk-page.js';
 import { Desk } from './escalation/desk.js';
 import { loadDesks } from './escalation/desks.js';
 import { Live } from './escalation/live.js';
@@ -81,6 +82,7 @@ export async function startServer(config: Config, first: Content, root: string):
   line.mount(server);
   botFramework?.mount(server.routes, arrived);
   mountPages(server.routes, pages(root));
+  if (!mountDeskPage(server.routes, root)) log.warn('the helpdesk console is not built; /desk says so');
   mountHealth(server.routes, store, now);
   mountMetrics(server.routes, metrics, { store, now, sockets: () => line.streams() });
 

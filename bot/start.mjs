@@ -43,4 +43,27 @@ if (!isBuilt()) {
   }
 }
 
+/** The helpdesk console: missing, or older than one of its sources. */
+const deskPage = join(root, 'dist/desk/index.html');
+const deskIsBuilt = () =>
+  existsSync(deskPage) &&
+  Math.max(
+    ...readdirSync(join(root, 'bot/web/desk'), { recursive: true }).map(
+      (name) => statSync(join(root, 'bot/web/desk', String(name))).mtimeMs,
+    ),
+  ) <= statSync(deskPage).mtimeMs;
+
+if (!process.argv.includes('--chat') && !deskIsBuilt()) {
+  const bundler = join(root, 'node_modules/vite/bin/vite.js');
+  if (existsSync(bundler)) {
+    console.log('Building the helpdesk console …');
+    const { status } = spawnSync(
+      process.execPath,
+      [bundler, 'build', '--config', join(root, 'bot/web/desk/vite.config.ts'), '--logLevel', 'warn'],
+      { stdio: 'inherit', cwd: root },
+    );
+    if (status !== 0) process.exit(1);
+  } else console.warn('The helpdesk console cannot be built: its bundler is not installed. Run "npm ci".');
+}
+
 await import(process.argv.includes('--chat') ? join(root, 'dist/bot/chat.js') : entry);

@@ -1,0 +1,71 @@
+import { Button, Center, Loader, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useEffect } from 'react';
+import { useCell } from '../state/cell.js';
+import type { Notice } from '../state/desk.js';
+import { words } from '../words.js';
+import { useDesk, WorkContext } from './desk-context.js';
+import { Frame } from './Frame.js';
+import { hrefOf, useRoute } from './route.js';
+import { SetUp } from './SetUp.js';
+import { SignIn } from './SignIn.js';
+
+const colours = { good: 'teal', bad: 'red', plain: 'deep' } as const satisfies Record<Notice['tone'], string>;
+
+export function App() {
+  const desk = useDesk();
+  const presence = useCell(desk.presence);
+  const work = useCell(desk.work);
+  const route = useRoute();
+
+  useEffect(() => {
+    desk.go = (ticket) => {
+      location.hash = hrefOf(ticket);
+    };
+    desk.notify = ({ tone, text, open }) =>
+      notifications.show({
+        message: text,
+        color: colours[tone],
+        withBorder: true,
+        ...(open === undefined
+          ? {}
+          : {
+              message: (
+                <>
+                  {text}{' '}
+                  <Button component="a" href={hrefOf(open)} size="compact-xs" variant="light">
+                    {words.alerts.show}
+                  </Button>
+                </>
+              ),
+            }),
+      });
+  }, [desk]);
+
+  if (presence.kind === 'finding-out')
+    return (
+      <Center h="100%">
+        <Loader aria-label={words.common.loading} />
+      </Center>
+    );
+  if (presence.kind === 'unreachable')
+    return (
+      <Center h="100%" p="md" component="main">
+        <Stack align="center">
+          <Text>{words.errors.unreachable}</Text>
+          <Button onClick={() => void desk.begin()}>{words.common.retry}</Button>
+        </Stack>
+      </Center>
+    );
+  if (presence.kind === 'signed-out' || !work)
+    return route.kind === 'setup' ? (
+      <SetUp token={route.token} />
+    ) : (
+      <SignIn again={presence.kind === 'signed-out' && presence.again} />
+    );
+  return (
+    <WorkContext value={work}>
+      <Frame />
+    </WorkContext>
+  );
+}
