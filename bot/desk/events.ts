@@ -3,7 +3,7 @@ import { sees } from '../escalation/attendance.js';
 import type { Seen } from '../escalation/live.js';
 import { forOfficers, type Parts, root, shown, withTickets } from './parts.js';
 import type { SignedIn } from './sessions.js';
-import { entryView } from './views.js';
+import { entryView, noteView } from './views.js';
 
 const heartbeat = 15_000;
 /** A page that takes nothing any more is sent away, and comes back to read what it missed. */
@@ -91,6 +91,8 @@ export function eventRoute(routes: Server, parts: Parts): DeskEvents {
               ticket: ticket.id,
               entries: seen.activities.filter(({ body }) => body.type !== 'conversationUpdate').map(entryView),
             });
+          case 'note':
+            return send('note', { ticket: ticket.id, note: noteView(seen.note) });
           case 'typing':
             return send('typing', { ticket: ticket.id, from: seen.from, name: seen.name });
         }

@@ -8,7 +8,12 @@ import { changeView, entryView, noteView, teamView } from './views.js';
 const openStatuses: readonly Status[] = ['queued', 'claimed', 'waiting-for-trader'];
 const count = (least: number, most: number, otherwise: number) =>
   z.coerce.number().int().min(least).max(most).default(otherwise);
-const place = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional();
+const place = z.coerce
+  .number()
+  .int()
+  .min(0)
+  .max(2 ** 31 - 1)
+  .optional();
 
 const Which = z.object({
   status: z

@@ -44,6 +44,8 @@ type Viewer = Pick<Officer, 'id' | 'name' | 'role' | 'teams'>;
 
 export type Transfer = { to: { team: string } | { officer: string }; reason: string; priority?: Priority | undefined };
 
+/** Comes after every line: the largest number PostgreSQL's integers hold. */
+const end = 2 ** 31 - 1;
 /** Newest lines shown with a ticket at first. */
 const firstLines = 200;
 /** A trader who writes fast makes an officer's words be computed again; so often is plenty. */
@@ -75,7 +77,7 @@ export class Desk {
     const conversation = ticket && (await store.conversation(ticket.conversation));
     if (!ticket || !conversation) return { kind: 'not-found' };
     const [transcript, notes, history] = await Promise.all([
-      store.activitiesBefore(ticket.conversation, Number.MAX_SAFE_INTEGER, firstLines),
+      store.activitiesBefore(ticket.conversation, end, firstLines),
       store.notes(id),
       store.history(id),
     ]);
@@ -93,7 +95,7 @@ export class Desk {
     const { store } = this.parts;
     const value =
       after === undefined
-        ? await store.activitiesBefore(ticket.conversation, before ?? Number.MAX_SAFE_INTEGER, limit)
+        ? await store.activitiesBefore(ticket.conversation, before ?? end, limit)
         : await store.activities(ticket.conversation, after, limit);
     return { kind: 'done', value };
   }
@@ -143,7 +145,11 @@ export class Desk {
       text,
     };
     const added = await store.addNote(note);
-    if (added === 'added') live.tell([{ kind: 'ticket', ticket: id, change: 'note', by: personOf(viewer) }]);
+    if (added === 'added')
+      live.tell([
+        { kind: 'ticket', ticket: id, change: 'note', by: personOf(viewer) },
+        { kind: 'note', ticket: id, note: note.id },
+      ]);
     const kept = added === 'added' ? note : (await store.notes(id)).find((it) => it.id === note.id);
     return kept ? { kind: 'done', value: { note: kept, repeated: added === 'known' } } : { kind: 'not-found' };
   }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { OfficerId, Person, SeenTicket } from '../store/desk.js';
+import type { Note, OfficerId, Person, SeenTicket } from '../store/desk.js';
 import type { ConversationId, Store, StoredActivity, TicketId } from '../store/store.js';
 
 export const ticketChanges = [
@@ -39,6 +39,7 @@ const DeskNews = z.discriminatedUnion('kind', [
     from: z.enum(['trader', 'officer']),
     name: z.string().nullable(),
   }),
+  z.strictObject({ kind: z.literal('note'), ticket, note: z.string() }),
   z.strictObject({ kind: z.literal('erased'), ticket, team: z.string() }),
 ]);
 export type DeskNews = z.infer<typeof DeskNews>;
@@ -56,6 +57,7 @@ export type Seen =
   | { kind: 'ticket'; ticket: SeenTicket; change: TicketChangeKind; by: Person | null; left: string | undefined }
   | { kind: 'said'; ticket: SeenTicket; activities: readonly StoredActivity[] }
   | { kind: 'typing'; ticket: SeenTicket; from: 'trader' | 'officer'; name: string | null }
+  | { kind: 'note'; ticket: SeenTicket; note: Note }
   | { kind: 'erased'; ticket: TicketId; team: string };
 
 /** The trader's open streams on this instance. */
@@ -139,6 +141,10 @@ export class Live {
         return { kind: 'said', ticket, activities: await this.store.activities(news.conversation, news.after, handed) };
       case 'typing':
         return { kind: 'typing', ticket, from: news.from, name: news.name };
+      case 'note': {
+        const note = (await this.store.notes(news.ticket)).find(({ id }) => id === news.note);
+        return note && { kind: 'note', ticket, note };
+      }
     }
   }
 }

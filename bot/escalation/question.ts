@@ -1,3 +1,4 @@
+import { readCommand } from '../../dialogs/understand/command.js';
 import type { StoredActivity } from '../store/store.js';
 
 const longest = 2000;
@@ -11,6 +12,8 @@ export function questionIn(activities: readonly StoredActivity[]): string {
 }
 
 const asksSomething = (text: string): boolean => {
+  // "I want to talk to a person" says nothing of what about.
+  if (readCommand(text) && !/\b(?:about|because|regarding|concerning|how|which|what|when)\b/i.test(text)) return false;
   const words = text.split(/\s+/).filter(Boolean);
   return (
     words.length >= 4 &&

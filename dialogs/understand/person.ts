@@ -1,7 +1,12 @@
 /** People who can be asked for. An agent alone may be a customs agent, so that one needs talking to. */
 const somebody =
-  '(?:real |actual |live |human |customs |support |help ?desk )*(?:person|people|human|human being|being|officer|someone|somebody|anyone|anybody|operator|representative|rep|advis[eo]r|consultant|expert|employee|staff|staff member|colleague|member of staff|man|woman|human agent|live agent|support agent)';
-const spokenTo = `(?:${somebody}|(?:an? |the |your |live |human )*(?:agent|officials?|customs office|customs people|help ?desk|support team))`;
+  '(?:real |actual |live |human |customs |customer |support |help ?desk )*(?:person|people|human|human being|being|officer|someone|somebody|anyone|anybody|operator|representative|rep|advis[eo]r|consultant|expert|employee|staff|staff member|colleague|member of staff|man|woman|human agent|live agent|support agent)';
+const spokenTo = `(?:${somebody}|(?:an? |the |your |live |human )*(?:agent|help ?desk|support team))`;
+const one =
+  '(?:real |actual |live |human |customs )*(?:person|human|human being|officer|someone|somebody|operator|representative|rep|advis[eo]r|expert|human agent|live agent|support agent)';
+/** What may follow somebody who is to help; "someone to sign the form" is another matter. */
+const forWhat =
+  '(?: (?:(?:to|who|that) (?:can |could |will )?(?:help|talk|speak|explain|answer|call|assist|look|advise|chat|know)|from|here|now|instead|about|not|rather|right)\\b.{0,60})?';
 const article = '(?:an? |the |some |your |any )?';
 const wish =
   "(?:i(?: would|'d)? (?:really )?(?:like|want|need|prefer|wish)(?: to)? |i want to |i need to |i must |i have to |i'd rather |can i |could i |may i |can you |could you |would you |let me |please |pls |how (?:can|do) i |how to |is it possible to |is there (?:any )?way to |want to |need to |where can i )*";
@@ -13,12 +18,12 @@ const patterns: readonly RegExp[] = [
   ),
   // "i need a human", "give me an officer", "is there a real person here"
   new RegExp(
-    `^(?:i (?:just |really )?(?:need|want|would like|prefer)|i'd like|give me|get me|send me|find me|bring me|call) ${article}${somebody}\\b(?! (?:years?|staff))(?:.{0,40})$`,
+    `^(?:i (?:just |really )?(?:need|want|would like|prefer)|i'd like|need|want|give me|get me|send me|find me|bring me|call) ${article}${one}${forWhat}$`,
   ),
   new RegExp(
     `^(?:is there|are there|do you have|have you(?: got)?|is) ${article}(?:real |actual |live |human )+${somebody}.{0,40}$`,
   ),
-  /^(?:is|are) (?:there )?(?:anyone|anybody|someone|somebody) (?:there|here|available|who can help|i can (?:talk|speak) to).{0,30}$/,
+  /^(?:(?:is|are) )?(?:there )?(?:anyone|anybody|someone|somebody) (?:there|here|available|who can help|i can (?:talk|speak) to).{0,30}$/,
   new RegExp(
     `^(?:can|could|will|would|should) (?:someone|somebody|anyone|anybody|${article}${somebody}) (?:please )?(?:help|call|answer|assist|contact|write|talk|speak|explain|look).{0,60}$`,
   ),
@@ -35,5 +40,10 @@ const others =
   /\b(?:do not|don't|dont|no need|without|not) (?:want|need|like)? ?(?:to (?:talk|speak|chat) (?:to|with) )?(?:a |an |any )?(?:person|human|officer|agent)|\bcustoms (?:agent|broker)s?\b/;
 
 /** Whether a message, plain and without "please", asks for a person in whatever words. */
-export const asksForPerson = (said: string): boolean =>
-  said.length <= 160 && !others.test(said) && patterns.some((pattern) => pattern.test(said));
+export function asksForPerson(said: string): boolean {
+  if (said.length > 200 || others.test(said)) return false;
+  const text = said
+    .replace(/\b(?:please|pls|kindly|just) /g, '')
+    .replace(/^(?:(?:hi|hello|hey|ok|okay|so|well|no|sorry|good (?:morning|day|evening|afternoon)) )+/, '');
+  return patterns.some((pattern) => pattern.test(text));
+}

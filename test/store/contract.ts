@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { whatArrives } from './contract/arrivals.js';
 import { aConversation } from './contract/conversation.js';
+import { news, officers, theDesk } from './contract/desk.js';
 import { deleteMyData } from './contract/erasure.js';
 import { hostileText } from './contract/hostile-text.js';
 import { whatACrashLeftBehind } from './contract/left-behind.js';
@@ -16,6 +17,9 @@ export function storeContract(fresh: Fresh): void {
   describe('a turn', () => aTurn(fresh));
   describe('hostile text', () => hostileText(fresh));
   describe('"delete my data"', () => deleteMyData(fresh));
+  describe('the desk', () => theDesk(fresh));
+  describe('officers', () => officers(fresh));
+  describe('news', () => news(fresh));
   describe('secrets', () => secrets(fresh));
   describe('what a crash left behind', () => whatACrashLeftBehind(fresh));
   describe('opening', () => opening(fresh));
