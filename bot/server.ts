@@ -8,6 +8,7 @@ import { withPush } from './channels/runner.js';
 import type { Config } from './config.js';
 import { prepareDesk } from './desk/first-officer.js';
 import { mountDesk } from './desk/open.js';
+import { loadReplies } from './desk/replies.js';
 import { mountDeskPage } from './desk-page.js';
 import { Desk } from './escalation/desk.js';
 import { loadDesks } from './escalation/desks.js';
@@ -34,6 +35,7 @@ export interface RunningServer {
 /** Puts the parts together and listens. What a crash left unanswered is answered before anything new. */
 export async function startServer(config: Config, first: Content, root: string): Promise<RunningServer> {
   const desks = loadDesks(config.desksFile ?? join(root, 'bot/desk/desks.yaml'), first.knowledge);
+  const replies = loadReplies(join(root, 'bot/desk/replies.yaml'));
   const log = createLog({ level: config.logLevel });
   const store = await openStore(config.databaseUrl, { durable: config.durable });
   const now = () => new Date();
@@ -95,6 +97,7 @@ export async function startServer(config: Config, first: Content, root: string):
     log,
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
+    replies,
   });
   const clock = setInterval(() => {
     desk.lookAtClock().catch((error: unknown) => log.error({ err: error }, 'the desk could not look at the clock'));

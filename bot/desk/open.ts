@@ -6,7 +6,9 @@ import { createLimiter } from '../http/limits.js';
 import type { Log } from '../http/log.js';
 import type { Store } from '../store/store.js';
 import { type DeskEvents, eventRoute } from './events.js';
+import { helpRoutes } from './help-routes.js';
 import type { Parts } from './parts.js';
+import type { SavedReply } from './replies.js';
 import { sessionRoutes } from './session-routes.js';
 import { Sessions } from './sessions.js';
 import { ticketRoutes } from './ticket-routes.js';
@@ -27,6 +29,7 @@ export function mountDesk(
     log: Log;
     publicUrl: string | undefined;
     trustProxy: boolean;
+    replies: readonly SavedReply[];
   },
 ): DeskEvents {
   const publicUrl = given.publicUrl === undefined ? undefined : new URL(given.publicUrl);
@@ -34,5 +37,6 @@ export function mountDesk(
   const parts: Parts = { ...given, sessions, attempts: createLimiter(tries, given.now) };
   sessionRoutes(routes, { ...parts, store: given.store });
   ticketRoutes(routes, parts);
+  helpRoutes(routes, parts, given.replies);
   return eventRoute(routes, parts);
 }

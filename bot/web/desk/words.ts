@@ -120,6 +120,11 @@ export const words = {
     pickHint: 'The next trader in line is at the top. Press ? for keyboard shortcuts.',
   },
 
+  editor: {
+    title: 'Editors see no cases.',
+    lead: 'Your role works on the content and not with traders.',
+  },
+
   status: {
     queued: 'Waiting',
     claimed: 'Answer needed',

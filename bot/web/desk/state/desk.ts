@@ -180,14 +180,15 @@ export class Desk {
       });
     }
     this.presence.set({ kind: 'signed-in' });
-    if (this.#stream) return;
+    // Editors work on content and hear nothing of traders.
+    if (this.#stream || session.officer.role === 'editor') return;
     this.connection.set('connecting');
     this.#stream = listen({
       event: (event) => this.#event(event),
       connection: (state) => this.connection.set(state),
       signedOut: () => this.#ended(),
     });
-    if (session.officer.role !== 'editor') void this.work.get()?.queue.read();
+    void this.work.get()?.queue.read();
   }
 
   /** The session is over; what was typed stays for the same officer. */
@@ -220,17 +221,21 @@ export class Desk {
         return;
       case 'ticket':
         this.#alertTicket(event.data.change, event.data.ticket, event.data.by?.id);
-        return this.#heard(event.data.ticket);
+        this.#heard(event.data.ticket);
+        return;
       case 'message': {
         const { ticket, entries } = event.data;
         this.#fileOf(ticket)?.heardEntries(entries);
         for (const { clientId } of entries) if (clientId !== null) work.outbox.take(clientId);
-        return this.#look();
+        this.#look();
+        return;
       }
       case 'note':
-        return this.#fileOf(event.data.ticket)?.heardNote(event.data.note);
+        this.#fileOf(event.data.ticket)?.heardNote(event.data.note);
+        return;
       case 'typing':
-        return this.#fileOf(event.data.ticket)?.heardTyping(event.data.from, event.data.name);
+        this.#fileOf(event.data.ticket)?.heardTyping(event.data.from, event.data.name);
+        return;
       case 'gone':
         this.#gone(event.data.ticket, event.data.why);
         return;
@@ -259,7 +264,10 @@ export class Desk {
   }
 
   #confirmed(what: Confirmed): void {
-    if (what.writing === 'note') return this.#fileOf(what.ticket)?.heardNote(what.note);
+    if (what.writing === 'note') {
+      this.#fileOf(what.ticket)?.heardNote(what.note);
+      return;
+    }
     this.#fileOf(what.ticket.id)?.heardEntries([what.entry]);
     this.#heard(what.ticket);
   }

@@ -45,12 +45,12 @@ export function Chat({ file, putBack }: { file: CaseFile; putBack: (what: Writin
 
   return (
     <div className={classes.around}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <div
         ref={view}
         className={classes.view}
         role="log"
         aria-label={words.chat.title}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
         onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
           atEnd.current = scrollHeight - scrollTop - clientHeight < near;

@@ -30,6 +30,7 @@ export function Frame() {
   const wide = useMediaQuery('(min-width: 50em)', undefined, { getInitialValueInEffect: false });
   const [opened, setOpened] = useState<Opened>();
   const search = useRef<HTMLInputElement>(null);
+  const { role } = useCell(work.session).officer;
   const id = route.kind === 'case' ? route.id : undefined;
 
   useEffect(() => desk.open(id), [desk, id]);
@@ -57,9 +58,9 @@ export function Frame() {
   const close = () => setOpened(undefined);
   return (
     <div className={classes.frame}>
-      <a className="skip" href="#conversation" onClick={skip}>
+      <button type="button" className="skip" onClick={skip}>
         {words.skip}
-      </a>
+      </button>
       <header className={classes.header}>
         <a className={classes.brand} href={hrefOf(undefined)}>
           <Image src={icon} alt="" w={30} h={30} />
@@ -72,8 +73,14 @@ export function Frame() {
       </header>
       <Connection />
       <div className={classes.body}>
-        {(wide || id === undefined) && <Queue search={search} current={id} />}
-        {(wide || id !== undefined) && (file ? <Case key={file.id} file={file} /> : <Welcome />)}
+        {role === 'editor' ? (
+          <Welcome editor />
+        ) : (
+          <>
+            {(wide || id === undefined) && <Queue search={search} current={id} />}
+            {(wide || id !== undefined) && (file ? <Case key={file.id} file={file} /> : <Welcome />)}
+          </>
+        )}
       </div>
       <SettingsDialog opened={opened === 'settings'} close={close} />
       <Shortcuts opened={opened === 'shortcuts'} close={close} />
@@ -84,8 +91,7 @@ export function Frame() {
   );
 }
 
-/** Not a link of ours: the part behind the # is where we are. */
-function skip(event: { preventDefault(): void }): void {
-  event.preventDefault();
+/** No link: the part behind the # says where in the console we are. */
+function skip(): void {
   document.getElementById('conversation')?.focus();
 }

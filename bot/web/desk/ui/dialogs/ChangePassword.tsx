@@ -16,6 +16,7 @@ export function ChangePassword({ opened, close }: { opened: boolean; close: () =
   const [tried, setTried] = useState(false);
   const [error, setError] = useState<string>();
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: opened again, it begins empty
   useEffect(() => {
     setGiven(empty);
     setTried(false);
