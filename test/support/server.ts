@@ -1,12 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Config } from '../../bot/config.js';
 import { type RunningServer, startServer } from '../../bot/server.js';
 import { content, root } from './content.js';
 
 /** The whole assistant on a port and a database of its own. */
 export interface TestServer {
   readonly url: string;
+  readonly databaseUrl: string;
   /** Down, as far as anybody outside can tell. */
   stop(): Promise<void>;
   /** Up again, on the same port and the same database. */
@@ -17,17 +19,17 @@ export interface TestServer {
 
 export const secret = 'a-secret-for-these-tests-only';
 
-export async function testServer(): Promise<TestServer> {
+export async function testServer(settings: Partial<Config> = {}): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'fairway-'));
+  const databaseUrl = `file:${join(folder, 'fairway.db')}`;
   let port = 0;
   let running: RunningServer | undefined;
 
   async function start(): Promise<void> {
     running = await startServer(
       {
-        port,
         host: '127.0.0.1',
-        databaseUrl: `file:${join(folder, 'fairway.db')}`,
+        databaseUrl,
         durable: false,
         publicUrl: undefined,
         directLineSecrets: [secret],
@@ -36,6 +38,8 @@ export async function testServer(): Promise<TestServer> {
         logLevel: 'silent',
         production: true,
         botFramework: undefined,
+        ...settings,
+        port,
       },
       content,
       root,
@@ -51,6 +55,7 @@ export async function testServer(): Promise<TestServer> {
   await start();
   return {
     url: `http://127.0.0.1:${port}`,
+    databaseUrl,
     start,
     stop,
     async remove() {

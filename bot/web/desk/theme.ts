@@ -1,4 +1,5 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple, PasswordInput } from '@mantine/core';
+import { words } from './words.js';
 
 /** Around the blue of the chat page. */
 const deep: MantineColorsTuple = [
@@ -25,6 +26,11 @@ export const theme = createTheme({
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif',
   fontFamilyMonospace: 'ui-monospace, "SF Mono", "Cascadia Mono", "Liberation Mono", monospace',
   headings: { fontWeight: '650' },
+  components: {
+    PasswordInput: PasswordInput.extend({
+      defaultProps: { visibilityToggleButtonProps: { 'aria-label': words.common.showPassword, tabIndex: 0 } },
+    }),
+  },
 });
 
 /** Muted words stay readable: the library's own greys are too pale for small text. */

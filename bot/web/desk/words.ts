@@ -13,6 +13,7 @@ export const words = {
     loading: 'Loading …',
     copy: 'Copy',
     copied: 'Copied',
+    showPassword: 'Show or hide what is typed',
     somebody: 'Somebody',
     unknownName: 'No name given',
   },
@@ -228,9 +229,7 @@ export const words = {
     newDay: (day: string) => day,
     events: {
       'handoff.initiate': 'The trader asked for a person',
-      'handoff.status': 'The hand-over went on',
     } as Readonly<Record<string, string>>,
-    event: (name: string) => `Event: ${name}`,
   },
 
   composer: {

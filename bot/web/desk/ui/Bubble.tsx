@@ -9,14 +9,14 @@ import { words } from '../words.js';
 import classes from './Bubble.module.css';
 import { useDesk } from './desk-context.js';
 
-const longest = 190;
+const longest = 150;
 
 /** One line of the conversation. Whatever it says is shown as the words it is made of. */
 export function Bubble({ entry, mine, follows }: { entry: Entry; mine: boolean; follows: boolean }) {
   if (entry.kind === 'event')
     return (
       <div className={classes.event}>
-        {words.chat.events[entry.text] ?? words.chat.event(oneLine(entry.text))} · {clockTime(entry.at)}
+        {words.chat.events[entry.text]} · {clockTime(entry.at)}
       </div>
     );
   const text = plainText(entry.text);

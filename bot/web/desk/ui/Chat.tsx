@@ -27,6 +27,7 @@ export function Chat({ file, putBack }: { file: CaseFile; putBack: (what: Writin
   const said = new Set(entries.map(({ clientId }) => clientId));
   const pending = waiting.filter((it) => it.ticket === file.id && it.writing === 'reply' && !said.has(it.clientId));
   const last = entries.at(-1)?.sequence;
+  const shown = entries.filter(({ kind, text }) => kind === 'message' || text in words.chat.events);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: new lines are what moves the view
   useLayoutEffect(() => {
@@ -40,6 +41,8 @@ export function Chat({ file, putBack }: { file: CaseFile; putBack: (what: Writin
       if (atEnd.current) box.scrollTo({ top: box.scrollHeight });
     });
     watch.observe(box);
+    // Long messages fold a moment after they were drawn.
+    if (box.firstElementChild) watch.observe(box.firstElementChild);
     return () => watch.disconnect();
   }, []);
 
@@ -57,46 +60,48 @@ export function Chat({ file, putBack }: { file: CaseFile; putBack: (what: Writin
           setAway(!atEnd.current);
         }}
       >
-        {mayHaveEarlier && (
-          <Button variant="subtle" size="compact-sm" className={classes.earlier} onClick={() => void file.earlier()}>
-            {words.chat.earlier}
-          </Button>
-        )}
-        {entries.length === 0 && (
-          <Text c="dimmed" ta="center" p="lg">
-            {words.chat.empty}
-          </Text>
-        )}
-        {entries.map((entry, at) => {
-          const day = dayName(entry.at, now);
-          const before = entries[at - 1];
-          return (
-            <Fragment key={entry.sequence}>
-              {(!before || dayName(before.at, now) !== day) && <div className={classes.day}>{day}</div>}
-              <Bubble
-                entry={entry}
-                mine={entry.from === 'officer' && entry.name === myName}
-                follows={before?.from === entry.from && before.name === entry.name && before.kind === entry.kind}
-              />
-            </Fragment>
-          );
-        })}
-        {pending.map((it) => (
-          <OutgoingBubble
-            key={it.clientId}
-            it={it}
-            putBack={() => {
-              const taken = outbox.take(it.clientId);
-              if (taken) putBack(taken.writing, taken.text);
-            }}
-            discard={() => outbox.take(it.clientId)}
-          />
-        ))}
-        <div className={classes.typing} role="status">
-          {typing &&
-            (typing.from === 'trader'
-              ? words.chat.typingTrader
-              : typing.name !== myName && words.chat.typingOfficer(oneLine(typing.name ?? words.common.somebody)))}
+        <div className={classes.lines}>
+          {mayHaveEarlier && (
+            <Button variant="subtle" size="compact-sm" className={classes.earlier} onClick={() => void file.earlier()}>
+              {words.chat.earlier}
+            </Button>
+          )}
+          {entries.length === 0 && (
+            <Text c="dimmed" ta="center" p="lg">
+              {words.chat.empty}
+            </Text>
+          )}
+          {shown.map((entry, at) => {
+            const day = dayName(entry.at, now);
+            const before = shown[at - 1];
+            return (
+              <Fragment key={entry.sequence}>
+                {(!before || dayName(before.at, now) !== day) && <div className={classes.day}>{day}</div>}
+                <Bubble
+                  entry={entry}
+                  mine={entry.from === 'officer' && entry.name === myName}
+                  follows={before?.from === entry.from && before.name === entry.name && before.kind === entry.kind}
+                />
+              </Fragment>
+            );
+          })}
+          {pending.map((it) => (
+            <OutgoingBubble
+              key={it.clientId}
+              it={it}
+              putBack={() => {
+                const taken = outbox.take(it.clientId);
+                if (taken) putBack(taken.writing, taken.text);
+              }}
+              discard={() => outbox.take(it.clientId)}
+            />
+          ))}
+          <div className={classes.typing} role="status">
+            {typing &&
+              (typing.from === 'trader'
+                ? words.chat.typingTrader
+                : typing.name !== myName && words.chat.typingOfficer(oneLine(typing.name ?? words.common.somebody)))}
+          </div>
         </div>
       </div>
       {away && (

@@ -125,7 +125,8 @@ export function Composer({
           <Tooltip label={enterSends ? words.composer.keys : words.composer.keysOff} openDelay={600}>
             <Button
               type="submit"
-              h={52}
+              h="auto"
+              mih={52}
               disabled={!maySend}
               leftSection={<IconSend size={17} aria-hidden />}
               color={isNote ? 'yellow.4' : undefined}
@@ -134,7 +135,7 @@ export function Composer({
             </Button>
           </Tooltip>
         ) : (
-          <Button h={52} variant="light" onClick={claim}>
+          <Button h="auto" mih={52} variant="light" onClick={claim}>
             {words.composer.claimFirst}
           </Button>
         )}

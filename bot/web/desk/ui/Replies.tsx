@@ -58,7 +58,7 @@ export function Replies({ ticket, brief, insert }: { ticket: Ticket; brief: Brie
       <Combobox.Target withAriaAttributes={false} withKeyboardNavigation={false}>
         <Button
           variant="subtle"
-          size="compact-md"
+          size="compact-sm"
           leftSection={<IconMessage2Plus size={18} aria-hidden />}
           onClick={() => list.toggleDropdown()}
           aria-expanded={list.dropdownOpened}
