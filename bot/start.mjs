@@ -59,7 +59,7 @@ if (!process.argv.includes('--chat') && !deskIsBuilt()) {
     console.log('Building the helpdesk console …');
     const { status } = spawnSync(
       process.execPath,
-      [bundler, 'build', '--config', join(root, 'bot/web/desk/vite.config.ts'), '--logLevel', 'warn'],
+      [bundler, 'build', join(root, 'bot/web/desk'), '--logLevel', 'warn'],
       { stdio: 'inherit', cwd: root },
     );
     if (status !== 0) process.exit(1);

@@ -22,7 +22,7 @@ export async function deskIsBuilt(): Promise<void> {
   if (isFresh()) return;
   writeFileSync(lock, String(process.pid));
   try {
-    await build({ configFile: join(source, 'vite.config.ts'), logLevel: 'warn' });
+    await build({ root: source, configFile: join(source, 'vite.config.ts'), logLevel: 'warn' });
   } finally {
     rmSync(lock, { force: true });
   }

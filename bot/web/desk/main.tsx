@@ -2,7 +2,6 @@ import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import './styles.css';
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Desk } from './state/desk.js';
@@ -25,7 +24,6 @@ createRoot(document.getElementById('root') ?? document.body).render(
       defaultColorScheme="auto"
       getStyleNonce={() => nonce}
     >
-      <Notifications position="top-right" limit={3} autoClose={6000} zIndex={400} />
       <DeskContext value={desk}>
         <App />
       </DeskContext>

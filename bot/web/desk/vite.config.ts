@@ -1,16 +1,14 @@
-import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-/** Builds the helpdesk console into dist/desk, from where bot/desk-page.ts serves it. */
+/** Builds the helpdesk console into dist/desk, from where bot/desk-page.ts serves it: `vite build bot/web/desk`. */
 export default defineConfig({
-  root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/desk/',
   plugins: [react()],
   // Replaced with each answer; the security policy names the same one.
   html: { cspNonce: '__NONCE__' },
   build: {
-    outDir: fileURLToPath(new URL('../../../dist/desk', import.meta.url)),
+    outDir: '../../../dist/desk',
     emptyOutDir: true,
     target: 'es2022',
     // A picture written into a style sheet would be one more thing for the policy to allow.

@@ -1,4 +1,4 @@
-import { Badge, Button, Card, Group, Loader, Stack, Text, TextInput } from '@mantine/core';
+import { Badge, Button, Card, Group, List, Loader, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
@@ -10,7 +10,10 @@ import { words } from '../words.js';
 import { SourceLine } from './BriefPanel.js';
 import { useDesk } from './desk-context.js';
 
-type Found = { kind: 'looking' } | { kind: 'found'; suggestions: readonly Suggestion[] } | { kind: 'failed' };
+type Found =
+  | { kind: 'looking' }
+  | { kind: 'found'; q: string; suggestions: readonly Suggestion[] }
+  | { kind: 'failed' };
 
 /** What the knowledge base would answer, with its sources; one click puts it into the reply. */
 export function AnswersPanel({ file, insert }: { file: CaseFile; insert: (text: string) => void }) {
@@ -22,12 +25,14 @@ export function AnswersPanel({ file, insert }: { file: CaseFile; insert: (text: 
   const last = oneLine(ticket?.question || asked).slice(0, 300);
   const [typed, setTyped] = useState<string>();
   const [q] = useDebouncedValue(typed ?? last, 300);
-  const [found, setFound] = useState<Found>({ kind: 'looking' });
+  const [heard, setFound] = useState<Found>({ kind: 'looking' });
+  // What was found for other words must not be taken for an answer to these.
+  const found: Found = heard.kind === 'found' && heard.q !== (typed ?? last) ? { kind: 'looking' } : heard;
 
   useEffect(() => {
     let over = false;
     desk.calls.suggestions(file.id, q.trim()).then(
-      ({ suggestions }) => over || setFound({ kind: 'found', suggestions }),
+      ({ suggestions }) => over || setFound({ kind: 'found', q, suggestions }),
       () => over || setFound({ kind: 'failed' }),
     );
     return () => {
@@ -65,7 +70,6 @@ export function AnswersPanel({ file, insert }: { file: CaseFile; insert: (text: 
             suggestion={suggestion}
             insert={() => {
               insert(withSources(suggestion));
-              desk.notify({ tone: 'plain', text: words.answers.inserted });
             }}
           />
         ))}
@@ -77,34 +81,34 @@ function Answer({ suggestion: { title, answer }, insert }: { suggestion: Suggest
   return (
     <Card withBorder padding="sm" component="article">
       <Stack gap={8}>
-        <Text fw={600} size="sm">
-          {title}
-        </Text>
-        <Text size="sm">{answer.text}</Text>
-        {answer.confidence !== 'high' && (
-          <Badge size="sm" tt="none" variant="light" color={answer.confidence === 'low' ? 'orange' : 'gray'}>
-            {words.confidence[answer.confidence]}
-          </Badge>
-        )}
-        <Group justify="space-between" align="flex-end" wrap="nowrap">
-          <div>
-            {answer.cites.map((source) => (
-              <div key={`${source.id} ${source.place}`}>
-                <SourceLine source={source} />
-              </div>
-            ))}
-          </div>
+        <Group justify="space-between" align="flex-start" wrap="nowrap">
+          <Text fw={600} size="sm">
+            {title}
+          </Text>
           <Button
-            size="compact-md"
+            size="compact-sm"
             variant="light"
             onClick={insert}
-            leftSection={<IconPlus size={16} aria-hidden />}
+            leftSection={<IconPlus size={15} aria-hidden />}
             flex="none"
             aria-label={`${words.answers.insert}: ${title}`}
           >
             {words.answers.insert}
           </Button>
         </Group>
+        <Text size="sm">{answer.text}</Text>
+        {answer.confidence !== 'high' && (
+          <Badge size="sm" tt="none" variant="light" color={answer.confidence === 'low' ? 'orange' : 'gray'}>
+            {words.confidence[answer.confidence]}
+          </Badge>
+        )}
+        <List size="sm" listStyleType="none" spacing={4} aria-label={words.answers.sources}>
+          {answer.cites.map((source) => (
+            <List.Item key={`${source.id} ${source.place}`}>
+              <SourceLine source={source} />
+            </List.Item>
+          ))}
+        </List>
       </Stack>
     </Card>
   );

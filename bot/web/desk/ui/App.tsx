@@ -1,5 +1,6 @@
 import { Button, Center, Loader, Stack, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { useMediaQuery } from '@mantine/hooks';
+import { Notifications, notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
 import { useCell } from '../state/cell.js';
 import type { Notice } from '../state/desk.js';
@@ -13,6 +14,17 @@ import { SignIn } from './SignIn.js';
 const colours = { good: 'teal', bad: 'red', plain: 'deep' } as const satisfies Record<Notice['tone'], string>;
 
 export function App() {
+  const wide = useMediaQuery('(min-width: 50em)', undefined, { getInitialValueInEffect: false });
+  return (
+    <>
+      {/* Where it covers neither what is written nor what can be done with a case. */}
+      <Notifications position={wide ? 'bottom-left' : 'top-center'} limit={3} autoClose={6000} zIndex={400} />
+      <Screen />
+    </>
+  );
+}
+
+function Screen() {
   const desk = useDesk();
   const presence = useCell(desk.presence);
   const work = useCell(desk.work);
