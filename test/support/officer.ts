@@ -19,9 +19,18 @@ export class Officer extends Visitor {
   async signIn(name: string): Promise<void> {
     await this.open();
     await this.page.getByLabel('E-mail address').fill(`${name.toLowerCase()}@example.org`);
-    await this.page.getByRole('textbox', { name: 'Password' }).fill(password);
+    await this.fillPassword();
     await this.button('Sign in').click();
     await this.list.waitFor();
+  }
+
+  async fillPassword(): Promise<void> {
+    await this.page.getByRole('textbox', { name: 'Password' }).fill(password);
+  }
+
+  /** A picture for people, when SCREENSHOTS names a folder. */
+  async shot(name: string): Promise<void> {
+    if (process.env.SCREENSHOTS) await this.page.screenshot({ path: `${process.env.SCREENSHOTS}/${name}.png` });
   }
 
   button(name: string | RegExp): Locator {

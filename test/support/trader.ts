@@ -68,6 +68,16 @@ export class Trader extends Visitor {
     );
   }
 
+  /** Waits until a person at the desk has said this. */
+  async seesPerson(words: string): Promise<void> {
+    await this.page.getByText(words, { exact: true }).last().waitFor();
+  }
+
+  async seesPersonAfter(words: string, after: () => Promise<void>): Promise<void> {
+    await after();
+    await this.seesPerson(words);
+  }
+
   async write(text: string): Promise<void> {
     await this.field.fill(text);
     await this.field.press('Enter');
