@@ -78,8 +78,8 @@ teams:
 fallback: everybody
 `;
 
-/** As `story`, with the console built and three officers; `officer` gives one a browser, who has not signed in yet. */
-export const deskStory = stories
+/** As `story`, with the console built and nobody who could use it yet. */
+const empty = stories
   // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from the pattern what a fixture needs
   .extend('server', async ({}, { onCleanup }) => {
     await deskIsBuilt();
@@ -90,12 +90,6 @@ export const deskStory = stories
       await server.remove();
       rmSync(folder, { recursive: true });
     });
-    await addOfficers(server.databaseUrl, [
-      ['Amina', 'officer', ['india']],
-      ['Bruno', 'officer', ['everybody', 'india']],
-      ['Lea', 'lead', ['everybody', 'india']],
-      ['Edda', 'editor', ['*']],
-    ]);
     return server;
   })
   .extend('officer', async ({ browser, server }, { onCleanup }) => {
@@ -109,6 +103,19 @@ export const deskStory = stories
       officers.push(officer);
       return officer;
     };
+  });
+
+export const emptyDeskStory = empty.skipIf(missing !== undefined);
+
+/** As `story`, with the console and four officers; `officer` gives one a browser, who has not signed in yet. */
+export const deskStory = empty
+  .extend('staff', { auto: true }, async ({ server }) => {
+    await addOfficers(server.databaseUrl, [
+      ['Amina', 'officer', ['india']],
+      ['Bruno', 'officer', ['everybody', 'india']],
+      ['Lea', 'lead', ['everybody', 'india']],
+      ['Edda', 'editor', ['*']],
+    ]);
   })
   .skipIf(missing !== undefined);
 

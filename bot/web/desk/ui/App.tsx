@@ -18,7 +18,13 @@ export function App() {
   return (
     <>
       {/* Where it covers neither what is written nor what can be done with a case. */}
-      <Notifications position={wide ? 'bottom-left' : 'top-center'} limit={3} autoClose={6000} zIndex={400} />
+      <Notifications
+        position={wide ? 'bottom-left' : 'top-center'}
+        limit={3}
+        autoClose={6000}
+        containerWidth={300}
+        zIndex={400}
+      />
       <Screen />
     </>
   );
@@ -38,6 +44,7 @@ function Screen() {
       notifications.show({
         message: text,
         color: colours[tone],
+        closeButtonProps: { 'aria-label': words.common.close },
         withBorder: true,
         ...(open === undefined
           ? {}

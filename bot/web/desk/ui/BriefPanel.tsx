@@ -51,7 +51,7 @@ export function BriefPanel({ brief, ticket }: { brief: Brief; ticket: Ticket }) 
           {w.noVerdict}
         </Text>
       )}
-      <Accordion multiple defaultValue={['points', 'gaps']} classNames={accordion} chevronPosition="right">
+      <Accordion multiple order={3} defaultValue={['points', 'gaps']} classNames={accordion} chevronPosition="right">
         {verdict && (
           <Part id="points" title={w.points} count={verdict.findings.length}>
             <Accordion multiple variant="separated" classNames={inner} order={4}>

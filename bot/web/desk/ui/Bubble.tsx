@@ -1,5 +1,6 @@
-import { Button, Group, Spoiler, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { IconAlertTriangle, IconClock, IconPaperclip } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { Entry } from '../api/types.js';
 import { oneLine, plainText } from '../plain.js';
 import { useCell } from '../state/cell.js';
@@ -9,7 +10,8 @@ import { words } from '../words.js';
 import classes from './Bubble.module.css';
 import { useDesk } from './desk-context.js';
 
-const longest = 150;
+const lines = 7;
+const longest = 380;
 
 /** One line of the conversation. Whatever it says is shown as the words it is made of. */
 export function Bubble({ entry, mine, follows }: { entry: Entry; mine: boolean; follows: boolean }) {
@@ -35,17 +37,7 @@ export function Bubble({ entry, mine, follows }: { entry: Entry; mine: boolean; 
         )}
         {text !== '' &&
           (entry.from === 'assistant' ? (
-            <Spoiler
-              maxHeight={longest}
-              showLabel={words.chat.more}
-              hideLabel={words.chat.less}
-              transitionDuration={0}
-              classNames={{ control: classes.more }}
-            >
-              <div className="theirs" dir="auto">
-                {text}
-              </div>
-            </Spoiler>
+            <Folded text={text} />
           ) : (
             <div className="theirs" dir="auto">
               {text}
@@ -61,6 +53,30 @@ export function Bubble({ entry, mine, follows }: { entry: Entry; mine: boolean; 
         ))}
       </div>
     </article>
+  );
+}
+
+/** The assistant's messages can be long, and officers know most of them. */
+function Folded({ text }: { text: string }) {
+  const [open, setOpen] = useState(false);
+  const long = text.length > longest || text.split('\n').length > lines;
+  return (
+    <>
+      <Text inherit className="theirs" dir="auto" {...(long && !open ? { lineClamp: lines } : {})}>
+        {text}
+      </Text>
+      {long && (
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          className={classes.more}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? words.chat.less : words.chat.more}
+        </Button>
+      )}
+    </>
   );
 }
 

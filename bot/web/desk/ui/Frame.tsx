@@ -77,7 +77,7 @@ export function Frame() {
           <Welcome editor />
         ) : (
           <>
-            {(wide || id === undefined) && <Queue search={search} current={id} />}
+            {(wide || id === undefined) && <Queue search={search} current={id} alone={!wide} />}
             {(wide || id !== undefined) && (file ? <Case key={file.id} file={file} /> : <Welcome />)}
           </>
         )}

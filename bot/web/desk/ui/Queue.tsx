@@ -1,5 +1,6 @@
 import {
   ActionIcon,
+  Box,
   Button,
   Indicator,
   Loader,
@@ -29,9 +30,12 @@ const views = ['open', 'queued', 'mine', 'ended'] as const satisfies readonly Vi
 export function Queue({
   search,
   current,
+  alone,
 }: {
   search: RefObject<HTMLInputElement | null>;
   current: string | undefined;
+  /** Nothing is beside it. */
+  alone: boolean;
 }) {
   const { queue, session } = useWork();
   const { filters, tickets, counts, reading } = useCell(queue.state);
@@ -45,7 +49,12 @@ export function Queue({
   };
 
   return (
-    <section className={classes.queue} aria-label={words.queue.title}>
+    <Box
+      component={alone ? 'main' : 'section'}
+      className={classes.queue}
+      aria-label={words.queue.title}
+      {...(alone ? { id: 'conversation', tabIndex: -1 } : {})}
+    >
       <div className={classes.head}>
         <Title order={1} className={classes.title}>
           {words.queue.title}
@@ -96,7 +105,7 @@ export function Queue({
           <Loader size="xs" type="dots" aria-label={words.common.loading} />
         )}
       </div>
-    </section>
+    </Box>
   );
 }
 
@@ -142,8 +151,8 @@ function Filters() {
 
   return (
     <Popover position="bottom-end" width={280} shadow="md" trapFocus returnFocus>
-      <Popover.Target>
-        <Indicator disabled={on === 0} label={on} size={18} color="deep">
+      <Indicator disabled={on === 0} label={on} size={18} color="deep">
+        <Popover.Target>
           <ActionIcon
             variant={on > 0 ? 'light' : 'default'}
             size={36}
@@ -151,8 +160,8 @@ function Filters() {
           >
             <IconFilter size={18} />
           </ActionIcon>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown>
         <Stack gap="sm">
           <Select

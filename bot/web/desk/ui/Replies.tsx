@@ -46,6 +46,7 @@ export function Replies({ ticket, brief, insert }: { ticket: Ticket; brief: Brie
   return (
     <Combobox
       store={list}
+      withinPortal={false}
       width={320}
       position="top-start"
       shadow="md"
@@ -74,7 +75,7 @@ export function Replies({ ticket, brief, insert }: { ticket: Ticket; brief: Brie
           placeholder={words.composer.findReply}
           aria-label={words.composer.findReply}
         />
-        <Combobox.Options className={classes.options} aria-label={words.composer.replies}>
+        <Combobox.Options tabIndex={0} className={classes.options} aria-label={words.composer.replies}>
           {fits.map(({ id, title, text }) => (
             <Combobox.Option key={id} value={id}>
               <Text size="sm" fw={600}>

@@ -27,7 +27,13 @@ export function CloseDialog({ ticket, opened, close }: { ticket: Ticket; opened:
       >
         <Stack gap="sm" mt="xs">
           {outcomes.map((value) => (
-            <Radio key={value} value={value} label={words.outcome[value]} description={words.outcomeHint[value]} />
+            <Radio
+              key={value}
+              value={value}
+              data-autofocus={value === outcome || undefined}
+              label={words.outcome[value]}
+              description={words.outcomeHint[value]}
+            />
           ))}
         </Stack>
       </Radio.Group>

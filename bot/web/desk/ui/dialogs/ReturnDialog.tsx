@@ -21,7 +21,7 @@ export function ReturnDialog({ ticket, opened, close }: { ticket: Ticket; opened
       <Text size="sm">{w.lead}</Text>
       <Radio.Group label={w.point} value={point} onChange={(value) => setPoint(value as 'here' | 'menu')}>
         <Stack gap="sm" mt="xs">
-          <Radio value="here" label={w.here} description={w.hereHint} />
+          <Radio value="here" data-autofocus label={w.here} description={w.hereHint} />
           <Radio value="menu" label={w.menu} description={w.menuHint} />
         </Stack>
       </Radio.Group>

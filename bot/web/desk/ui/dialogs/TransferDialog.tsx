@@ -62,6 +62,7 @@ export function TransferDialog({ ticket, opened, close }: { ticket: Ticket; open
       {to === 'team' ? (
         <Select
           label={w.chooseTeam}
+          data-autofocus
           data={teams}
           value={team}
           onChange={setTeam}
