@@ -15,10 +15,24 @@ const deep: MantineColorsTuple = [
   '#0b4a66',
 ];
 
+/** The dark of the chat page, from the palest words to the deepest ground. */
+const dark: MantineColorsTuple = [
+  '#dbe5eb',
+  '#b9c8d1',
+  '#93a5b0',
+  '#5f7582',
+  '#3a4d59',
+  '#283842',
+  '#1f2c35',
+  '#17222a',
+  '#111a20',
+  '#0c1318',
+];
+
 export const theme = createTheme({
   primaryColor: 'deep',
   primaryShade: { light: 8, dark: 6 },
-  colors: { deep },
+  colors: { deep, dark },
   defaultRadius: 'md',
   cursorType: 'pointer',
   respectReducedMotion: true,
@@ -49,8 +63,6 @@ export const variables: CSSVariablesResolver = () => ({
     '--mantine-color-body': '#17222a',
     '--mantine-color-text': '#e4ecf1',
     '--mantine-color-error': '#ff9d96',
-    '--mantine-color-default': '#1f2c35',
-    '--mantine-color-default-hover': '#283842',
-    '--mantine-color-default-border': '#3a4d59',
+    '--mantine-color-anchor': '#8fd0ee',
   },
 });

@@ -54,7 +54,7 @@ export function BriefPanel({ brief, ticket }: { brief: Brief; ticket: Ticket }) 
       <Accordion multiple order={3} defaultValue={['points', 'gaps']} classNames={accordion} chevronPosition="right">
         {verdict && (
           <Part id="points" title={w.points} count={verdict.findings.length}>
-            <Accordion multiple variant="separated" classNames={inner} order={4}>
+            <Accordion multiple classNames={inner} order={4}>
               {[...verdict.findings]
                 .sort((a, b) => order[a.kind] - order[b.kind])
                 .map((finding) => (

@@ -104,7 +104,7 @@ export function CaseHead({ ticket, holds, mayMove, me, claim, act }: Props) {
             )}
           </CopyButton>
           <Text size="xs" c="dimmed" component="span">
-            {[by, team, ticket.economy, languageName(ticket.language)].filter(Boolean).join(' · ')}
+            {(small ? [by] : [by, team, ticket.economy, languageName(ticket.language)]).filter(Boolean).join(' · ')}
           </Text>
         </Group>
       </div>

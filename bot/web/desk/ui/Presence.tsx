@@ -36,7 +36,7 @@ export function Presence() {
               <Text size="sm" fw={600} className="one-line">
                 {team.name}
               </Text>
-              <Badge variant="light" color={team.open ? 'teal' : 'gray'} className={classes.badge}>
+              <Badge variant="default" className={classes.badge} data-open={team.open || undefined}>
                 {team.open
                   ? words.header.teamOpen
                   : team.opensAt
