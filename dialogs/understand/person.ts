@@ -23,7 +23,7 @@ const patterns: readonly RegExp[] = [
   new RegExp(
     `^(?:is there|are there|do you have|have you(?: got)?|is) ${article}(?:real |actual |live |human )+${somebody}.{0,40}$`,
   ),
-  /^(?:(?:is|are) )?(?:there )?(?:anyone|anybody|someone|somebody) (?:there|here|available|who can help|i can (?:talk|speak) to).{0,30}$/,
+  /^(?:(?:is|are) )?(?:there )?(?:anyone|anybody|someone|somebody) (?:there |here )?(?:available|who can help|i can (?:talk|speak) to).{0,30}$/,
   new RegExp(
     `^(?:can|could|will|would|should) (?:someone|somebody|anyone|anybody|${article}${somebody}) (?:please )?(?:help|call|answer|assist|contact|write|talk|speak|explain|look).{0,60}$`,
   ),

@@ -65,4 +65,4 @@ test('killed in the middle of a talk between trader and officer, again and again
   http.close();
   await stop(program);
   expect(ofDatabase(folder)).toEqual([]);
-});
+}, 240_000);
