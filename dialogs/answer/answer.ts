@@ -173,7 +173,7 @@ function answered(place: Place, text: string, hits: readonly Hit[], programme: P
 
 /** An answer, remembered for what may follow, with the open question put again. */
 function told(
-  { at, memory }: Place,
+  { at, memory, now }: Place,
   text: string,
   answer: Say,
   about: { entry?: string | undefined; programme?: string | undefined },
@@ -186,7 +186,8 @@ function told(
   return {
     memory: { ...memory, misses: 0, asked } satisfies Memory,
     says: [answer, ...here(at, memory, 'briefly')],
-    requests: [],
+    // Whoever waits for a person means the question for them as well.
+    requests: now.waiting === undefined ? [] : [{ kind: 'add-to-case' }],
   };
 }
 
