@@ -1,21 +1,13 @@
 import type { Content } from '../../dialogs/content.js';
 import type { ProgrammeId } from '../../knowledge/ids.js';
 import { citation } from '../../knowledge/knowledge.js';
-import { Search } from '../../knowledge/search/search.js';
-
-const searches = new WeakMap<Content, Search>();
-
-function searchOf(content: Content): Search {
-  const known = searches.get(content) ?? new Search(content.knowledge, content.smallTalk);
-  searches.set(content, known);
-  return known;
-}
 
 /** What the knowledge base would answer to a question: for an officer, who judges better than a threshold what fits. */
 export function suggest(content: Content, question: string, programme: string | null) {
   if (question.trim() === '') return [];
   const known = [...content.knowledge.programmes.keys()].find((id): id is ProgrammeId => id === programme);
-  return searchOf(content)
+  return content
+    .search()
     .find(question, known)
     .hits.flatMap(({ entry, score }) => {
       if (entry.kind !== 'article') return [];
