@@ -196,6 +196,7 @@ deskStory(
     await search.fill('no such words');
     await lea.page.getByText('Nothing fits your search').waitFor();
     await search.fill('');
+    await lea.case('solvency').waitFor();
     await lea.button('Filters').click();
     await lea.page.getByRole('combobox', { name: 'Programme' }).click();
     await lea.page.getByRole('option', { name: 'Brazil' }).click();
