@@ -9,6 +9,8 @@ import { withPush } from './channels/runner.js';
 import type { Config } from './config.js';
 import { prepareDesk } from './desk/first-officer.js';
 import { mountDesk } from './desk/open.js';
+import { loadReplies } from './desk/replies.js';
+import { mountDeskPage } from './desk-page.js';
 import { Guesses } from './elsewhere/codes.js';
 import { Desk } from './escalation/desk.js';
 import { loadDesks } from './escalation/desks.js';
@@ -39,6 +41,7 @@ export interface RunningServer {
 export async function startServer(config: Config, first: Content, root: string): Promise<RunningServer> {
   const settings = config.notices ?? noticeDefaults;
   const desks = loadDesks(config.desksFile ?? join(root, 'bot/desk/desks.yaml'), first.knowledge, settings);
+  const replies = loadReplies(join(root, 'bot/desk/replies.yaml'));
   const log = createLog({ level: config.logLevel });
   const store = await openStore(config.databaseUrl, { durable: config.durable });
   const now = () => new Date();
@@ -143,6 +146,7 @@ export async function startServer(config: Config, first: Content, root: string):
   botFramework?.mount(server.routes, arrived);
   mountPages(server.routes, pages(root));
   mountCaseFiles(server.routes, { store, content: () => content, now, trustProxy: config.trustProxy, address });
+  if (!mountDeskPage(server.routes, root)) log.warn('the helpdesk console is not built; /desk says so');
   mountHealth(server.routes, { store, content: () => content, now });
   mountMetrics(server.routes, metrics, { store, now, sockets: () => line.streams() });
 
@@ -156,6 +160,7 @@ export async function startServer(config: Config, first: Content, root: string):
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
     postRoom: notices.room,
+    replies,
   });
   const lookAtClock = () => {
     void keeper.lookAtClock().catch((error: unknown) => log.error({ err: error }, 'reminders could not be looked for'));
