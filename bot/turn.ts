@@ -196,6 +196,8 @@ function feedbackIn(request: Request): readonly Feedback[] {
       ];
     case 'helped':
       return [{ kind: 'helped', text: '', locale, programme: null, entries: [request.entry] }];
+    case 'comment':
+      return [{ kind: 'comment', text: request.text, locale, programme: request.programme, entries: [request.entry] }];
     default:
       return [];
   }

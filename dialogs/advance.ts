@@ -1,4 +1,5 @@
 import { answerEntry, answerFollowUp, answerQuestion } from './answer/answer.js';
+import { comment } from './answer/comment.js';
 import { rate } from './answer/rate.js';
 import { isNumbered } from './ask.js';
 import { Case, type Content } from './content.js';
@@ -19,7 +20,9 @@ import type { Input, Situation } from './understand/understand.js';
 export function advance(content: Content, before: Memory, input: Input, now: Now): Turn {
   const at = caseOf(content, before, now.date);
   const old = before.greeted ? walk(at) : [];
-  const memory: Memory = { ...before, answers: [...at.answers], greeted: true };
+  // Why something helped is only the last question for one message.
+  const { commenting: _, ...kept } = before;
+  const memory: Memory = { ...kept, answers: [...at.answers], greeted: true };
   const turn = move(at, memory, input, old, now);
   // Whoever writes before being greeted is greeted first, whatever they wrote.
   const greeting =
@@ -60,6 +63,7 @@ export function situation(content: Content, memory: Memory, date: string, waitin
     offered: memory.offered,
     beside: memory.beside ?? [],
     asked: memory.asked,
+    commenting: memory.commenting,
     numbered: fact ? isNumbered(fact) : true,
     waiting,
   };
@@ -83,6 +87,8 @@ function move(at: Case, memory: Memory, input: Input, old: readonly Step[], now:
       return answerEntry({ at, memory, now }, input.entry, input.programme);
     case 'rate':
       return rate({ at, memory, now }, input.entry, input.helpful);
+    case 'comment':
+      return comment(at, memory, input);
     case 'command':
       return obey({ at, memory: calm, old, now, misses: memory.misses }, input.command);
     case 'file':

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FactValue } from '../knowledge/fact.js';
 import { commandNames } from './understand/command.js';
+import { whys } from './why.js';
 
 /** What the trader told us, keyed by fact. Position is derived by replay, never stored. */
 export const Answer = z.strictObject({ fact: z.string(), value: FactValue });
@@ -14,6 +15,8 @@ export const Meaning = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ask'), entry: z.string().max(200), programme: z.string().max(100).optional() }),
   /** Says whether an entry helped. */
   z.strictObject({ kind: z.literal('rate'), entry: z.string().max(200), helpful: z.boolean() }),
+  /** Says why it did or did not. */
+  z.strictObject({ kind: z.literal('comment'), entry: z.string().max(200), why: z.enum(whys) }),
 ]);
 export type Meaning = z.infer<typeof Meaning>;
 
@@ -42,6 +45,8 @@ export const Memory = z.strictObject({
   beside: z.array(Choice).optional(),
   /** What was asked last, so that "and in Japan?" has a meaning. */
   asked: Asked.optional(),
+  /** The entry of which the last message asked why it helped or not. */
+  commenting: z.string().max(200).optional(),
   /** Set while the trader wishes to be reminded: the day the plan is counted from, and what was said already. */
   reminders: z.strictObject({ since: z.string(), said: z.array(z.string()) }).optional(),
   /** How many times in a row we did not understand. */

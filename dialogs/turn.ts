@@ -43,7 +43,9 @@ export type Request =
       programme: string | null;
       nearest: readonly string[];
     }
-  | { kind: 'helped'; entry: string };
+  | { kind: 'helped'; entry: string }
+  /** Why something helped or not: a word we offered, or the trader's own, masked. */
+  | { kind: 'comment'; entry: string; text: string; programme: string | null };
 
 export interface Turn {
   memory: Memory;

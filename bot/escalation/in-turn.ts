@@ -108,6 +108,7 @@ async function eventFor(request: Request, place: Place, memory: Turn['memory']):
     case 'take-back':
     case 'unanswered':
     case 'helped':
+    case 'comment':
       return undefined;
   }
 }

@@ -30,6 +30,7 @@ export function withPerson(content: Content, memory: Memory, inbound: Inbound, i
     case 'follow-up':
     case 'ask':
     case 'rate':
+    case 'comment':
     case 'unclear':
       return isEmpty(inbound) ? { memory, says: [], requests: [] } : toPerson;
     case 'command':

@@ -2,7 +2,7 @@ import { emptyMemory } from '../../dialogs/memory.js';
 import { accept } from './accept.js';
 import { caseLink } from './case-links.js';
 import { erase } from './erase.js';
-import { unanswered } from './feedback.js';
+import { comments, unanswered } from './feedback.js';
 import { moveCase } from './move-case.js';
 import type { News } from './news.js';
 import { noticeStore } from './notices.js';
@@ -89,6 +89,7 @@ export const kyselyStore = (db: Db, scrub: (db: Db) => Promise<void>, news: News
   ...unaskedStore(db),
 
   unanswered: (limit) => unanswered(db, limit),
+  comments: (limit) => comments(db, limit),
 
   async ping() {
     await db.selectFrom('secrets').select('name').limit(upTo(1)).execute();

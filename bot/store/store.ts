@@ -73,8 +73,8 @@ export interface Unanswered {
 
 /** What a trader's question, or their word on an answer, tells the editors. Personal data is masked before it gets here. */
 export interface Feedback {
-  kind: 'refused' | 'not-helpful' | 'helped';
-  /** The question as asked; empty where it is not known any more. */
+  kind: 'refused' | 'not-helpful' | 'helped' | 'comment';
+  /** The question as asked, empty where it is not known any more; or what was said of an entry. */
   text: string;
   locale: string;
   programme: string | null;
@@ -174,6 +174,8 @@ export interface Store extends DeskStore, CaseStore, NoticeStore {
 
   /** What traders asked in vain, or were not helped by, the newest first. */
   unanswered(limit: number): Promise<readonly StoredFeedback[]>;
+  /** Why an answer, a verdict or a self-check helped or not, the newest first. */
+  comments(limit: number): Promise<readonly StoredFeedback[]>;
 
   /** Throws when the database cannot be used. */
   ping(): Promise<void>;

@@ -1,9 +1,11 @@
 import type { Fact, FactValue } from '../../knowledge/fact.js';
+import { readComment } from '../answer/comment.js';
 import { type FollowUp, followUp } from '../answer/follow-up.js';
 import type { Case } from '../content.js';
 import { type ReadCode, readCode } from '../elsewhere/code.js';
 import type { Asked, Choice } from '../memory.js';
 import { menuFact, menuNode, programmeFact, questionFor } from '../question.js';
+import type { Why } from '../why.js';
 import { readAddress } from './address.js';
 import { optionNamed, readChoice } from './choice.js';
 import { type Command, readCommand, readMisspeltCommand } from './command.js';
@@ -25,6 +27,8 @@ export type Input =
   | { kind: 'follow-up'; follow: FollowUp }
   | { kind: 'ask'; entry: string; programme?: string | undefined }
   | { kind: 'rate'; entry: string; helpful: boolean }
+  /** Why something helped or not. */
+  | ({ kind: 'comment'; entry: string } & ({ why: Why } | { text: string }))
   /** An address to send a person's answer to. */
   | { kind: 'email'; address: string; valid: boolean }
   | { kind: 'anger' }
@@ -43,6 +47,8 @@ export interface Situation {
   /** Buttons beside single lines and of earlier messages, which only their label names. */
   beside: readonly Choice[];
   asked: Asked | undefined;
+  /** The entry of which the last message asked why it helped or not. */
+  commenting?: string | undefined;
   /** Whether a bare number names a choice. */
   numbered: boolean;
   /** Whether a person was asked for who has not come yet. */
@@ -65,6 +71,8 @@ export function understand(text: string, situation: Situation): Input {
   if (tapped) return meaning(tapped);
   const resume = readCode(said);
   if (resume) return { kind: 'resume', read: resume };
+  const why = readComment(said, situation.commenting);
+  if (why?.sure) return { kind: 'comment', entry: why.entry, text: why.text };
   const follow = asked && followUp(said, asked, at);
   if (follow) return { kind: 'follow-up', follow };
   const command = readCommand(said);
@@ -93,6 +101,7 @@ export function understand(text: string, situation: Situation): Input {
   )
     return { kind: 'answer', fact: fact.id, value: read.value, literal: read.literal };
 
+  if (why && !namesSomething(said, at)) return { kind: 'comment', entry: why.entry, text: why.text };
   return (
     elsewhere(said, at, open) ??
     anger(said, at) ??
@@ -110,6 +119,7 @@ export function meaning({ means }: Choice): Input {
       return { kind: 'command', command: { name: means.command, about: means.about } };
     case 'ask':
     case 'rate':
+    case 'comment':
       return means;
   }
 }
@@ -120,6 +130,15 @@ const pageNamed = (said: string, at: Case): string | undefined =>
     said,
     menuNode(at).filter((option) => option.evenAsked),
   );
+
+/** A page or a country by its very name: then nobody means a comment. */
+const namesSomething = (said: string, at: Case): boolean => {
+  const countries = questionFor(programmeFact, at);
+  return (
+    optionNamed(said, menuNode(at)) !== undefined ||
+    (countries?.kind === 'choice' && optionNamed(said, countries.options) !== undefined)
+  );
+};
 
 const byLabel = (said: string, offered: readonly Choice[]): Choice | undefined => {
   const text = plain(said);

@@ -64,7 +64,14 @@ describe('the same words everywhere', () => {
       const [said] = shown ? render({ ...shown, choices: [] }, channelOf('terminal'), content) : [];
       const lines = (said?.text ?? '').split('\nSources:')[0]?.split('\n') ?? [];
       expect(lines.length).toBeGreaterThan(3);
-      const hints = shown?.blocks.flatMap((b) => (b.kind === 'line' && b.onScreen ? [b.line.text] : [])) ?? [];
+      const hints =
+        shown?.blocks.flatMap((b) => {
+          if (b.kind === 'line') return b.onScreen ? [b.line.text] : [];
+          // Nothing but something to tap.
+          return b.kind === 'items' && b.items.every(({ title, choice }) => choice?.label === title)
+            ? b.items.map(({ title }) => `- ${title}`)
+            : [];
+        }) ?? [];
       for (const line of lines.filter((l) => !hints.some((hint) => l.includes(hint)))) {
         const bare = line.replace(/^\s*(- |\d+\. )/, '').replace(/\[\d+\]/g, '');
         expect(words, `${menu}: ${line}`).toContain(squeezed(bare));

@@ -110,6 +110,7 @@ function eventOf(request: Turn['requests'][number]): TicketEvent | undefined {
     case 'take-back':
     case 'unanswered':
     case 'helped':
+    case 'comment':
       return undefined;
   }
 }
