@@ -1,5 +1,6 @@
 import type { Cite, Statement } from '../knowledge/source.js';
 import type { Choice } from './memory.js';
+import type { Picture } from './picture/bars.js';
 
 /** How a criterion stands, shown as a word and a sign, never as a colour alone. */
 export type Mark =
@@ -52,6 +53,8 @@ export type Block =
       items: readonly Item[];
     }
   | { kind: 'comparison'; rows: readonly Comparison[] }
+  /** Shows what the words beside it say; whoever cannot see it misses nothing. */
+  | { kind: 'picture'; picture: Picture }
   /** Something to open outside the conversation. */
   | { kind: 'links'; links: readonly Link[] };
 
@@ -108,6 +111,7 @@ export function linesOf(block: Block): readonly Line[] {
   switch (block.kind) {
     case 'heading':
     case 'links':
+    case 'picture':
       return [];
     case 'line':
       return [block.line];

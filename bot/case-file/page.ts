@@ -94,6 +94,7 @@ export function pageOf(file: CaseFile): Page {
           },
         ];
       case 'links':
+      case 'picture':
         return [];
     }
   }

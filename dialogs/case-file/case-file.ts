@@ -94,4 +94,4 @@ export function caseFile(chosen: Chosen, content: string): CaseFile {
 }
 
 const onScreenOnly = (block: Block): boolean =>
-  block.kind === 'links' || (block.kind === 'line' && block.onScreen === true);
+  block.kind === 'links' || block.kind === 'picture' || (block.kind === 'line' && block.onScreen === true);

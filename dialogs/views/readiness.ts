@@ -10,6 +10,7 @@ import { askOf } from '../case-facts/check.js';
 import type { Case, Chosen } from '../content.js';
 import { whereOf } from '../content.js';
 import type { Choice } from '../memory.js';
+import { readinessPicture } from '../picture/readiness.js';
 import { focusFact } from '../question.js';
 import {
   type Block,
@@ -52,6 +53,7 @@ export function readinessView(chosen: Chosen): readonly Say[] {
       heading(at.say('readinessTitle', { tier: tier.name, where: whereOf(programme), score: all.score.now })),
       talk(at.say('readinessMade', { count: all.criteria.filter((c) => c.counted).length })),
       ...partial(all, at),
+      { kind: 'picture', picture: readinessPicture(chosen) },
       items(all.criteria.map((c) => criterionItem(c, at))),
       ...nextActions(all, at),
       howTo(at.say('redoHowTo')),

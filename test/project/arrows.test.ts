@@ -22,7 +22,7 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
     ],
   },
   'bot/web': { rooms: ['bot/web'], packages: [] },
-  'bot/render': { rooms: ['bot/render', 'dialogs', 'knowledge'], packages: [] },
+  'bot/render': { rooms: ['bot/render', 'dialogs', 'knowledge'], packages: ['fontkit'] },
   'bot/store': {
     rooms: ['bot/store', 'dialogs', 'knowledge'],
     packages: ['kysely', 'pg', '@photostructure/sqlite', 'zod'],
