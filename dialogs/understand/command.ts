@@ -48,7 +48,16 @@ const phrases: Readonly<Record<Typed, readonly string[]>> = {
     'i made a mistake',
     'mistake',
   ],
-  redo: ['redo', 'do it again', 'redo the self-check', 'repeat the self-check'],
+  redo: [
+    'redo',
+    'do it again',
+    'answer again',
+    'answer it again',
+    'ask me again',
+    'ask again',
+    'redo the self-check',
+    'repeat the self-check',
+  ],
   why: [
     'why',
     'why do you ask',
@@ -268,7 +277,7 @@ export function readCommand(text: string): Command | undefined {
   );
   if (change?.[1]) return { name: 'change', about: change[1] };
   if (asksForPerson(said)) return { name: 'person' };
-  const redo = said.match(/^(?:redo|repeat)(?: the| my| criterion)* (.{2,80})$/);
+  const redo = said.match(/^(?:redo|repeat|answer again:?)(?: the| my| criterion)* (.{2,80})$/);
   if (redo?.[1]) return { name: 'redo', about: redo[1] };
   return undefined;
 }

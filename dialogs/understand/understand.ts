@@ -83,7 +83,8 @@ export function understand(text: string, situation: Situation): Input {
   if (command && !(command.name === 'skip' && fact === undefined)) return { kind: 'command', command };
 
   const read = fact && readValue(said, fact);
-  const page = at.tier ? pageNamed(said, at) : undefined;
+  // Before a level is chosen it is remembered, and comes next.
+  const page = at.programme ? pageNamed(said, at) : undefined;
   if (page) return { kind: 'answer', fact: menuFact, value: page, literal: true };
 
   const question = isQuestion(said, situation);

@@ -48,7 +48,16 @@ export function planEntryWords(entry: PlanEntry, chosen: Chosen): Item {
     case 'papers':
       return {
         title: at.say('planPapers', { count: entry.lines.length }),
-        lines: [{ text: entry.lines.map((l) => l.paper.name).join('; ') }, ...common],
+        lines: [
+          {
+            text: entry.lines
+              .map(({ needed, paper: { name } }) =>
+                needed === 'perhaps' ? at.say('planPaperPerhaps', { name }) : name,
+              )
+              .join('; '),
+          },
+          ...common,
+        ],
       };
     case 'step':
       return {

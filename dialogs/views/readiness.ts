@@ -129,12 +129,13 @@ function actionItem(action: Action, at: Case): Item {
     action.kind === 'find-out' ? { text: at.say('findOut', { ask: askOf(point.question, at) }) } : remedy(point, at);
   return {
     title: point.question.criterion.name,
-    lines: [
-      line,
-      { text: at.say('actionGain', { effort: at.say(effortKeys[effort]), gain: Math.max(1, Math.round(gain)) }) },
-    ],
+    lines: [line, { text: gainInWords(at.say(effortKeys[effort]), Math.round(gain), at) }],
   };
 }
+
+/** Points of the score, rounded; a small thing may bring less than one. */
+const gainInWords = (effort: string, gain: number, at: Case): string =>
+  at.say(gain < 1 ? 'actionGainLess' : gain === 1 ? 'actionGainOne' : 'actionGain', { effort, gain });
 
 const remedy = ({ question }: Point, at: Case): Line =>
   stated(
