@@ -32,7 +32,7 @@ export function unclear(
 }
 
 /** A button to a person that remembers why it stands there. */
-const personOffered = (reason: Reason, at: Case): readonly Choice[] =>
+export const personOffered = (reason: Reason, at: Case): readonly Choice[] =>
   offered('person', at).map((choice) => ({ ...choice, means: { kind: 'command', command: 'person', about: reason } }));
 
 /** To somebody who is angry: a calm word and a person, above the open question. */

@@ -94,6 +94,8 @@ async function eventFor(request: Request, place: Place, memory: Turn['memory']):
     case 'leave':
       return { kind: 'trader-left' };
     case 'erase':
+    case 'unanswered':
+    case 'helped':
       return undefined;
   }
 }

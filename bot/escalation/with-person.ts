@@ -24,6 +24,10 @@ export function withPerson(content: Content, memory: Memory, inbound: Inbound, i
     case 'answer':
     case 'email':
     case 'anger':
+    case 'question':
+    case 'follow-up':
+    case 'ask':
+    case 'rate':
     case 'unclear':
       return isEmpty(inbound) ? { memory, says: [], requests: [] } : toPerson;
     case 'command':

@@ -60,6 +60,15 @@ export interface Tables {
     officer_name: string | null;
     outcome: Outcome | null;
   };
+  feedback: {
+    conversation: string;
+    at: string;
+    kind: 'refused' | 'not-helpful' | 'helped';
+    text: string;
+    locale: string;
+    programme: string | null;
+    entries: string;
+  };
   ticket_changes: {
     ticket: string;
     version: number;
