@@ -5,11 +5,12 @@ import { openBotFramework } from './channels/botframework/open.js';
 import { directLine } from './channels/directline/direct-line.js';
 import { createHub } from './channels/directline/hub.js';
 import { withPush } from './channels/runner.js';
-import type { Config } from './config.js';
+import { BadConfig, type Config } from './config.js';
 import { prepareDesk } from './desk/first-officer.js';
 import { mountDesk } from './desk/open.js';
+import { keepRetention } from './desk/retention.js';
 import { Desk } from './escalation/desk.js';
-import { loadDesks } from './escalation/desks.js';
+import { type Desks, loadDesks } from './escalation/desks.js';
 import { Live } from './escalation/live.js';
 import { mountHealth, mountMetrics } from './health.js';
 import { createLog } from './http/log.js';
@@ -33,6 +34,7 @@ export interface RunningServer {
 /** Puts the parts together and listens. What a crash left unanswered is answered before anything new. */
 export async function startServer(config: Config, first: Content, root: string): Promise<RunningServer> {
   const desks = loadDesks(config.desksFile ?? join(root, 'bot/desk/desks.yaml'), first.knowledge);
+  checkGrants(config, desks);
   const log = createLog({ level: config.logLevel });
   const store = await openStore(config.databaseUrl, { durable: config.durable });
   const now = () => new Date();
@@ -93,6 +95,8 @@ export async function startServer(config: Config, first: Content, root: string):
     log,
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
+    ways: { passwords: config.passwords ?? true, organisation: config.oidc !== undefined },
+    oidc: config.oidc,
   });
   const clock = setInterval(() => {
     desk.lookAtClock().catch((error: unknown) => log.error({ err: error }, 'the desk could not look at the clock'));
@@ -111,6 +115,13 @@ export async function startServer(config: Config, first: Content, root: string):
     );
     if (recovered > 0) log.info({ conversations: recovered }, 'answered what an earlier run left open');
     await botFramework?.outbox.flush();
+    const retention = keepRetention({
+      store,
+      days: config.retention ?? {},
+      tell: (news) => live.tell(news),
+      now,
+      log,
+    });
     const port = await server.listen(config.port, config.host);
     return {
       port,
@@ -121,6 +132,7 @@ export async function startServer(config: Config, first: Content, root: string):
       async stop() {
         // Nothing new is taken, and what runs is answered while the streams are still open to hear it.
         clearInterval(clock);
+        await retention.stop();
         live.stop();
         events.close();
         const closed = server.close();
@@ -136,4 +148,12 @@ export async function startServer(config: Config, first: Content, root: string):
     await store.close();
     throw error;
   }
+}
+
+/** @throws {BadConfig} when a group is given a team there is not. */
+function checkGrants({ oidc }: Config, desks: Desks): void {
+  for (const { group, teams } of oidc?.grants ?? [])
+    for (const team of teams)
+      if (team !== '*' && !desks.has(team))
+        throw new BadConfig(`OIDC_GROUPS gives "${group}" the team "${team}", which the file of teams does not have.`);
 }

@@ -4,8 +4,14 @@ import type { Desk } from '../escalation/desk.js';
 import type { Live } from '../escalation/live.js';
 import { createLimiter } from '../http/limits.js';
 import type { Log } from '../http/log.js';
+import type { Ways } from '../store/accounts.js';
 import type { Store } from '../store/store.js';
+import { accountRoutes } from './account-routes.js';
+import { auditRoutes } from './audit-routes.js';
 import { type DeskEvents, eventRoute } from './events.js';
+import { invitationRoutes } from './invitation-routes.js';
+import { oidcRoutes } from './oidc/routes.js';
+import type { OidcSettings } from './oidc/settings.js';
 import type { Parts } from './parts.js';
 import { sessionRoutes } from './session-routes.js';
 import { Sessions } from './sessions.js';
@@ -27,12 +33,19 @@ export function mountDesk(
     log: Log;
     publicUrl: string | undefined;
     trustProxy: boolean;
+    ways: Ways;
+    oidc: OidcSettings | undefined;
   },
 ): DeskEvents {
   const publicUrl = given.publicUrl === undefined ? undefined : new URL(given.publicUrl);
   const sessions = new Sessions({ store: given.store, now: given.now, publicUrl });
   const parts: Parts = { ...given, sessions, attempts: createLimiter(tries, given.now) };
-  sessionRoutes(routes, { ...parts, store: given.store });
+  const withStore = { ...parts, store: given.store };
+  sessionRoutes(routes, withStore);
+  invitationRoutes(routes, withStore);
+  accountRoutes(routes, { ...withStore, publicUrl: publicUrl?.origin });
+  auditRoutes(routes, withStore);
+  if (given.oidc && publicUrl) oidcRoutes(routes, withStore, given.oidc, publicUrl);
   ticketRoutes(routes, parts);
   return eventRoute(routes, parts);
 }

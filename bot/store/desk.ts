@@ -1,5 +1,6 @@
 import type { Memory } from '../../dialogs/memory.js';
 import type { Reason } from '../../dialogs/turn.js';
+import type { Act } from './audit.js';
 import type { ActivityBody, ConversationId, StoredActivity, TicketId } from './store.js';
 
 /** Made by us (see ids.ts). */
@@ -137,6 +138,8 @@ export interface Move extends TicketChange {
   push: boolean;
   /** What the dialogue remembers from now on; absent: as before. */
   memory?: Memory | undefined;
+  /** For the audit. */
+  acts?: readonly Act[];
 }
 
 export type Moved =
@@ -223,27 +226,28 @@ export interface DeskStore {
   history(ticket: TicketId): Promise<readonly Change[]>;
   notes(ticket: TicketId): Promise<readonly Note[]>;
   /** Adds a note; one with a known id is left as it is. */
-  addNote(note: Note): Promise<'added' | 'known'>;
+  addNote(note: Note, acts?: readonly Act[]): Promise<'added' | 'known'>;
 
   /** What waits to be told outside, oldest first. */
   intents(limit: number): Promise<readonly WaitingIntent[]>;
   intentDone(id: string): Promise<void>;
 
+  /** Those who may work: they have joined and are not disabled. Whoever is only invited, or disabled, is no officer here. */
   officers(): Promise<readonly Officer[]>;
   officer(id: OfficerId): Promise<Officer | undefined>;
   officerByEmail(email: string): Promise<Officer | undefined>;
   /** Adds an officer; `first`: only while there is none. A known address is refused. */
-  addOfficer(officer: Officer, at: string, first?: boolean): Promise<'added' | 'refused'>;
+  addOfficer(officer: Officer, at: string, first?: boolean, acts?: readonly Act[]): Promise<'added' | 'refused'>;
   /** Counts a failed sign-in and returns how many there are in a row. */
-  signInFailed(id: OfficerId): Promise<number>;
-  lockOfficer(id: OfficerId, until: string): Promise<void>;
+  signInFailed(id: OfficerId, acts?: readonly Act[]): Promise<number>;
+  lockOfficer(id: OfficerId, until: string, acts?: readonly Act[]): Promise<void>;
   signedIn(id: OfficerId): Promise<void>;
   officerSeen(id: OfficerId, at: string): Promise<void>;
 
-  addSession(session: DeskSession): Promise<void>;
+  addSession(session: DeskSession, acts?: readonly Act[]): Promise<void>;
   session(id: string): Promise<DeskSession | undefined>;
   sessionSeen(id: string, at: string): Promise<void>;
-  endSession(id: string): Promise<void>;
+  endSession(id: string, acts?: readonly Act[]): Promise<void>;
   /** Removes sessions begun or last seen before these moments. */
   endOldSessions(began: string, seen: string): Promise<void>;
 

@@ -1,4 +1,5 @@
 import type { Kysely, Migration, MigrationProvider } from 'kysely';
+import { accounts } from './migration-accounts.js';
 import { helpdesk } from './migration-desk.js';
 
 /** Every step the schema has taken, oldest first. A step that has shipped is never edited; a new one is added. */
@@ -83,6 +84,7 @@ const steps: Readonly<Record<string, Migration>> = {
     },
   },
   '2026-11-26-helpdesk': helpdesk,
+  '2026-11-27-accounts': accounts,
 };
 
 export const migrations: MigrationProvider = { getMigrations: async () => steps };
