@@ -105,7 +105,8 @@ export async function sessionView(
     expiresAt,
     teams: (await desk.teams(officer)).map(teamView),
     allTeams: desk.desks.teams.map(({ id, name }) => ({ id, name })),
-    hasPassword: ways.passwords && officer.password !== '',
+    /** Whether they sign in here, with a password they can change. */
+    local: ways.passwords && officer.password !== '',
   };
 }
 

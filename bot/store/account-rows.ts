@@ -1,8 +1,9 @@
 import type { Account, AccountStore, Changed, Identity, Recognised, Ways } from './accounts.js';
+import { alone } from './alone.js';
 import type { Act, Details } from './audit.js';
 import { record } from './chain.js';
 import type { Officer, OfficerId } from './desk.js';
-import { alone, toOfficer } from './officers.js';
+import { toOfficer } from './officers.js';
 import type { Db, Tables } from './schema.js';
 
 type Row = Tables['officers'] & { link_until?: string | null };
@@ -53,12 +54,11 @@ const isAdmin = ({ role, joinedAt, disabledAt }: Pick<Account, 'role' | 'joinedA
 function changing(
   db: Db,
   id: OfficerId,
-  at: string,
   change: (db: Db, account: Account) => Promise<'done' | 'last-admin'>,
   acts: readonly Act[],
 ): Promise<Changed> {
   return db.transaction().execute(async (db): Promise<Changed> => {
-    await alone(db, at);
+    await alone(db, 'first-officer');
     const account = await one(db, 'id', id);
     if (!account) return { kind: 'unknown' };
     if ((await change(db, account)) === 'last-admin') return { kind: 'last-admin' };
@@ -91,7 +91,6 @@ export const accountStore = (db: Db): AccountStore => ({
     changing(
       db,
       id,
-      link.until,
       async (db, account) => {
         if (link.kind === 'reset') {
           if (isAdmin(account) && !(await administered(db, id, ways))) return 'last-admin';
@@ -156,7 +155,6 @@ export const accountStore = (db: Db): AccountStore => ({
     changing(
       db,
       id,
-      '',
       async (db, account) => {
         const next = {
           ...account,
@@ -202,7 +200,7 @@ export const accountStore = (db: Db): AccountStore => ({
 
   recognise: (identity, ways, newId, at) =>
     db.transaction().execute(async (db): Promise<Recognised> => {
-      await alone(db, at);
+      await alone(db, 'first-officer');
       return recognised(db, identity, ways, newId, at);
     }),
 

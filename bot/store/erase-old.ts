@@ -1,3 +1,4 @@
+import { alone } from './alone.js';
 import { record } from './chain.js';
 import type { DataClass, ErasedBatch } from './retention.js';
 import { type Db, upTo } from './schema.js';
@@ -9,6 +10,7 @@ type Found = Omit<ErasedBatch, 'more'> & { full: boolean };
 /** One batch of what is too old, and the count of it in the audit. */
 export function eraseOld(db: Db, what: DataClass, before: string, limit: number, at: string): Promise<ErasedBatch> {
   return db.transaction().execute(async (db) => {
+    await alone(db, 'retention');
     const { counts, tickets, full } = await erasers[what](db, before, limit, at);
     const some = Object.values(counts).some((count) => count > 0);
     if (some && what !== 'audit')

@@ -1,3 +1,4 @@
+import { alone } from './alone.js';
 import { record } from './chain.js';
 import type { DeskStore, Officer, OfficerId } from './desk.js';
 import type { Db, Tables } from './schema.js';
@@ -31,14 +32,6 @@ export const toOfficer = (row: Tables['officers']): Officer => ({
   seenAt: row.seen_at,
 });
 
-/** Whoever may change who administers does so alone; two instances may try at once. */
-export const alone = (db: Db, at: string) =>
-  db
-    .insertInto('secrets')
-    .values({ name: 'first-officer', value: at })
-    .onConflict((c) => c.column('name').doUpdateSet((e) => ({ name: e.ref('excluded.name') })))
-    .execute();
-
 /** Officers and their sessions, on any database Kysely speaks to. */
 export const officerStore = (db: Db): OfficerStore => ({
   async officers() {
@@ -55,7 +48,7 @@ export const officerStore = (db: Db): OfficerStore => ({
 
   addOfficer: (officer, at, first = false, acts) =>
     db.transaction().execute(async (db) => {
-      await alone(db, at);
+      await alone(db, 'first-officer');
       if (first && (await db.selectFrom('officers').select('id').executeTakeFirst())) return 'refused';
       const { numInsertedOrUpdatedRows: added } = await db
         .insertInto('officers')

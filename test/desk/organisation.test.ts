@@ -71,7 +71,7 @@ onEachDatabase('signing in with the organisation', ({ fresh }) => {
     expect([at, status]).toEqual(['/desk', 200]);
     expect(body).toMatchObject({
       officer: { name: 'Zoe Adams', email: 'zoe@example.org', role: 'officer', teams: ['india'] },
-      hasPassword: false,
+      local: false,
     });
     const lead = await signIn({ ...zoe, groups: ['AEO India', 'AEO leads'] });
     expect(lead.body.officer).toMatchObject({ id: body.officer.id, role: 'lead', teams: ['everybody', 'india'] });
