@@ -8,8 +8,9 @@ const day = 24 * 3_600_000;
 const batch = 200;
 
 export interface Retention {
-  /** Removes what is too old now, and says how much. */
-  run(): Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
+  /** Resolves when the run that has begun is done. */
+  finished(): Promise<void>;
+  /** Ends after the batch that is being removed. */
   stop(): Promise<void>;
 }
 
@@ -23,10 +24,9 @@ export function keepRetention(parts: {
 }): Retention {
   const { store, days, tell, now, log } = parts;
   let stopped = false;
-  let running: Promise<unknown> = Promise.resolve();
+  let running: Promise<void> = Promise.resolve();
 
-  async function run(): Promise<Record<string, Record<string, number>>> {
-    const all: Record<string, Record<string, number>> = {};
+  async function run(): Promise<void> {
     for (const what of dataClasses) {
       const kept = days[what];
       if (kept === undefined) continue;
@@ -41,10 +41,8 @@ export function keepRetention(parts: {
         await new Promise((resolve) => setImmediate(resolve));
       }
       if (Object.keys(sum).length === 0) continue;
-      all[what] = sum;
       log.info({ class: what, before, ...sum }, 'erased what was kept for long enough');
     }
-    return all;
   }
 
   const quietly = () => {
@@ -54,7 +52,7 @@ export function keepRetention(parts: {
   const timer = setInterval(quietly, day);
   timer.unref();
   return {
-    run,
+    finished: () => running,
     async stop() {
       stopped = true;
       clearInterval(timer);

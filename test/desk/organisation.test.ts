@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readGrants } from '../../bot/desk/oidc/settings.js';
 import type { RunningServer } from '../../bot/server.js';
 import { openStore } from '../../bot/store/open.js';
@@ -8,6 +8,9 @@ import { addOfficers, Console, deskServer, password, teams } from '../support/de
 import { honestly, type Liar, type Lie, liar } from '../support/liar.js';
 import { clientId, clientSecret, type Employee, type Organisation, organisation } from '../support/organisation.js';
 import { databaseUrl as databaseOf, freePort, newFolder, removeFolder } from '../support/program.js';
+
+// The first search of a process builds its index, which takes a while where many tests run.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const oidc = { clientId, clientSecret, scopes: 'openid email profile', claim: 'groups' };
 const callback = '/desk/api/oidc/callback';
