@@ -10,9 +10,9 @@ const Claims = z.object({
   iss: text,
   sub: text.max(255),
   email: z.string().trim().max(254).pipe(z.email()).optional().catch(undefined),
-  email_verified: z.unknown(),
+  email_verified: z.unknown().optional(),
   /** Entra ID says so in a claim of its own: the domain's owner was verified. */
-  xms_edov: z.unknown(),
+  xms_edov: z.unknown().optional(),
   name: text.optional().catch(undefined),
 });
 const Groups = z.union([z.array(z.string()), z.string().transform((one) => [one])]).catch([]);
