@@ -16,6 +16,8 @@ import { mountHealth, mountMetrics } from './health.js';
 import { createLog } from './http/log.js';
 import { createHttpServer } from './http/server.js';
 import { Metrics } from './metrics.js';
+import { openNotices } from './notices/open.js';
+import { noticeDefaults } from './notices/settings.js';
 import { mountPages, pages } from './pages.js';
 import { openStore } from './store/open.js';
 import type { ConversationId } from './store/store.js';
@@ -33,7 +35,8 @@ export interface RunningServer {
 
 /** Puts the parts together and listens. What a crash left unanswered is answered before anything new. */
 export async function startServer(config: Config, first: Content, root: string): Promise<RunningServer> {
-  const desks = loadDesks(config.desksFile ?? join(root, 'bot/desk/desks.yaml'), first.knowledge);
+  const settings = config.notices ?? noticeDefaults;
+  const desks = loadDesks(config.desksFile ?? join(root, 'bot/desk/desks.yaml'), first.knowledge, settings);
   checkGrants(config, desks);
   const log = createLog({ level: config.logLevel });
   const store = await openStore(config.databaseUrl, { durable: config.durable });
@@ -44,8 +47,18 @@ export async function startServer(config: Config, first: Content, root: string):
     log.error({ err: error, conversation }, 'the dialogue failed');
   const metrics = new Metrics();
   const server = createHttpServer({ log, refused: (status, code) => metrics.refused(status, code) });
-  const botFramework = config.botFramework && openBotFramework({ store, registration: config.botFramework, log, now });
+  const botFramework =
+    config.botFramework &&
+    openBotFramework({ store, registration: config.botFramework, log, now, trustProxy: config.trustProxy });
   const runner = withPush(createAdapter(), botFramework?.outbox);
+  const notices = openNotices({
+    store,
+    settings,
+    place: () => ({ content, desks, publicUrl: config.publicUrl }),
+    streams: hub,
+    now,
+    log,
+  });
   const live = new Live(store, hub, (error) => log.error({ err: error }, 'the desk did not hear of something'));
   const desk = new Desk({
     store,
@@ -55,9 +68,23 @@ export async function startServer(config: Config, first: Content, root: string):
     now,
     streams: hub,
     push: () => void botFramework?.outbox.flush(),
+    noticed: () => notices.courier.wake(),
   });
   const turns = new Turns(
-    { store, content: () => content, now, failed, desk: { desks, tell: (news) => live.tell(news) }, observed: metrics },
+    {
+      store,
+      content: () => content,
+      now,
+      failed,
+      desk: {
+        desks,
+        tell(news) {
+          live.tell(news);
+          if (news.some(({ kind }) => kind === 'ticket')) notices.courier.wake();
+        },
+      },
+      observed: metrics,
+    },
     runner,
     hub,
   );
@@ -83,7 +110,7 @@ export async function startServer(config: Config, first: Content, root: string):
   line.mount(server);
   botFramework?.mount(server.routes, arrived);
   mountPages(server.routes, pages(root));
-  mountHealth(server.routes, store, now);
+  mountHealth(server.routes, { store, content: () => content, now });
   mountMetrics(server.routes, metrics, { store, now, sockets: () => line.streams() });
 
   const events = mountDesk(server.routes, {
@@ -97,10 +124,13 @@ export async function startServer(config: Config, first: Content, root: string):
     trustProxy: config.trustProxy,
     ways: { passwords: config.passwords ?? true, organisation: config.oidc !== undefined },
     oidc: config.oidc,
+    postRoom: notices.room,
   });
-  const clock = setInterval(() => {
-    desk.lookAtClock().catch((error: unknown) => log.error({ err: error }, 'the desk could not look at the clock'));
-  }, 30_000);
+  const lookAtClock = () =>
+    void desk
+      .lookAtClock()
+      .catch((error: unknown) => log.error({ err: error }, 'the desk could not look at the clock'));
+  const clock = setInterval(lookAtClock, 30_000);
   clock.unref();
 
   try {
@@ -114,7 +144,7 @@ export async function startServer(config: Config, first: Content, root: string):
       log.error({ err: error, conversation }, 'what an earlier run left open cannot be answered'),
     );
     if (recovered > 0) log.info({ conversations: recovered }, 'answered what an earlier run left open');
-    await botFramework?.outbox.flush();
+    void botFramework?.outbox.flush();
     const retention = keepRetention({
       store,
       days: config.retention ?? {},
@@ -123,6 +153,9 @@ export async function startServer(config: Config, first: Content, root: string):
       log,
     });
     const port = await server.listen(config.port, config.host);
+    notices.courier.start();
+    // What became due while nothing ran is not left waiting for the first tick.
+    lookAtClock();
     return {
       port,
       setup,
@@ -141,6 +174,7 @@ export async function startServer(config: Config, first: Content, root: string):
         await closed;
         await turns.settled();
         await botFramework?.outbox.stop();
+        await notices.courier.stop();
         await store.close();
       },
     };

@@ -6,7 +6,7 @@ import type { Memory } from './memory.js';
 import { obey } from './obey.js';
 import { fitting, type Step, walk } from './path.js';
 import { questionFor } from './question.js';
-import { choicesOf, type Say, say, talk } from './say.js';
+import { besideOf, type Say, say, talk } from './say.js';
 import { here, openFact, saysFrom } from './stand.js';
 import { take, withRemark } from './take.js';
 import type { Now, Turn } from './turn.js';
@@ -30,9 +30,9 @@ export function advance(content: Content, before: Memory, input: Input, now: Now
 function offering(memory: Memory, says: readonly Say[]): Memory {
   const last = says.at(-1);
   if (!last) return memory;
-  const { also: _, ...kept } = memory;
-  const also = says.flatMap((it) => [...(it === last ? [] : it.choices), ...it.blocks.flatMap(choicesOf)]);
-  return { ...kept, offered: [...last.choices], ...(also.length > 0 ? { also } : {}) };
+  const { beside: _, ...kept } = memory;
+  const beside = says.flatMap((it) => [...(it === last ? [] : it.choices), ...besideOf(it)]);
+  return { ...kept, offered: [...last.choices], ...(beside.length > 0 ? { beside } : {}) };
 }
 
 const cases = new WeakMap<Memory, Case>();
@@ -55,7 +55,7 @@ export function situation(content: Content, memory: Memory, date: string, waitin
     at,
     open,
     offered: memory.offered,
-    also: memory.also ?? [],
+    beside: memory.beside ?? [],
     asked: memory.asked,
     numbered: fact ? isNumbered(fact) : true,
     waiting,
@@ -94,6 +94,8 @@ function move(at: Case, memory: Memory, input: Input, old: readonly Step[], now:
       };
     case 'anger':
       return { memory: calm, says: soothe(at, here(at, calm)), requests: [] };
+    case 'which-paper':
+      return { memory: calm, says: [say('question', [talk(at.say('whichPaper'))], input.choices)], requests: [] };
     case 'unclear': {
       if (now.waiting !== undefined && !isSlip(input.misfit))
         return { memory: calm, says: here(at, calm), requests: [{ kind: 'add-to-case' }] };

@@ -4,12 +4,14 @@ import type { Desk } from '../escalation/desk.js';
 import type { Live } from '../escalation/live.js';
 import { createLimiter } from '../http/limits.js';
 import type { Log } from '../http/log.js';
+import type { PostRoom } from '../notices/post-room.js';
 import type { Ways } from '../store/accounts.js';
 import type { Store } from '../store/store.js';
 import { accountRoutes } from './account-routes.js';
 import { auditRoutes } from './audit-routes.js';
 import { type DeskEvents, eventRoute } from './events.js';
 import { invitationRoutes } from './invitation-routes.js';
+import { noticeRoutes } from './notice-routes.js';
 import { oidcRoutes } from './oidc/routes.js';
 import type { OidcSettings } from './oidc/settings.js';
 import type { Parts } from './parts.js';
@@ -35,6 +37,7 @@ export function mountDesk(
     trustProxy: boolean;
     ways: Ways;
     oidc: OidcSettings | undefined;
+    postRoom: PostRoom;
   },
 ): DeskEvents {
   const publicUrl = given.publicUrl === undefined ? undefined : new URL(given.publicUrl);
@@ -47,5 +50,6 @@ export function mountDesk(
   auditRoutes(routes, withStore);
   if (given.oidc && publicUrl) oidcRoutes(routes, withStore, given.oidc, publicUrl);
   ticketRoutes(routes, parts);
+  noticeRoutes(routes, parts, given.postRoom);
   return eventRoute(routes, parts);
 }

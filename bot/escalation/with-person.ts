@@ -24,6 +24,7 @@ export function withPerson(content: Content, memory: Memory, inbound: Inbound, i
     case 'answer':
     case 'email':
     case 'anger':
+    case 'which-paper':
     case 'question':
     case 'follow-up':
     case 'ask':
@@ -44,6 +45,7 @@ export function withPerson(content: Content, memory: Memory, inbound: Inbound, i
           return asksToErase(memory) ? kept(content, memory) : toPerson;
         case 'back':
         case 'change':
+        case 'redo':
         case 'why':
         case 'skip':
         case 'menu':

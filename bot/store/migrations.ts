@@ -1,6 +1,7 @@
 import type { Kysely, Migration, MigrationProvider } from 'kysely';
 import { accounts } from './migration-accounts.js';
 import { helpdesk } from './migration-desk.js';
+import { notices } from './migration-notices.js';
 
 /** Every step the schema has taken, oldest first. A step that has shipped is never edited; a new one is added. */
 const steps: Readonly<Record<string, Migration>> = {
@@ -85,6 +86,7 @@ const steps: Readonly<Record<string, Migration>> = {
   },
   '2026-11-26-helpdesk': helpdesk,
   '2026-11-27-accounts': accounts,
+  '2026-11-26-notices': notices,
 };
 
 export const migrations: MigrationProvider = { getMigrations: async () => steps };

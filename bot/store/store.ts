@@ -2,6 +2,7 @@ import type { Memory } from '../../dialogs/memory.js';
 import type { AccountStore } from './accounts.js';
 import type { AuditStore } from './audit.js';
 import type { DeskStore, Holder, TicketChange } from './desk.js';
+import type { NoticeStore } from './notice.js';
 import type { RetentionStore } from './retention.js';
 
 /** Ids are made by us (see ids.ts) and unguessable where a stranger could use them. */
@@ -120,7 +121,7 @@ export interface Erased {
  * Everything that must survive. Each method is one transaction: it happens wholly or not at all, and what it has
  * returned is on disk. All times are ISO strings given by the caller; the store has no clock of its own.
  */
-export interface Store extends DeskStore, AccountStore, AuditStore, RetentionStore {
+export interface Store extends DeskStore, NoticeStore, AccountStore, AuditStore, RetentionStore {
   /** A secret that outlives restarts; `make` is called once in the life of the database. */
   secret(name: string, make: () => string): Promise<string>;
 
@@ -145,8 +146,10 @@ export interface Store extends DeskStore, AccountStore, AuditStore, RetentionSto
   /** Activities after a sequence number, oldest first. */
   activities(conversation: ConversationId, after: number, limit: number): Promise<readonly StoredActivity[]>;
 
-  /** Says that no channel has confirmed yet, oldest first, one conversation's in order. */
-  undelivered(limit: number): Promise<readonly StoredActivity[]>;
+  /** Conversations with a say that no channel has confirmed yet, the longest waiting first. */
+  undeliveredConversations(limit: number): Promise<readonly ConversationId[]>;
+  /** One conversation's says that wait for that, in order. */
+  undelivered(conversation: ConversationId, limit: number): Promise<readonly StoredActivity[]>;
   delivered(conversation: ConversationId, sequences: readonly number[]): Promise<void>;
   /** Age in milliseconds of the oldest undelivered say, 0 when there is none. */
   outboxLag(now: string): Promise<number>;

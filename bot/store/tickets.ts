@@ -1,5 +1,5 @@
 import { record } from './chain.js';
-import type { DeskStore, Note, OfficerId, WaitingIntent } from './desk.js';
+import type { DeskStore, Note, OfficerId } from './desk.js';
 import { priorities } from './desk.js';
 import { countTickets, findTickets } from './find-tickets.js';
 import { moveTicket, saidWith } from './move-ticket.js';
@@ -25,8 +25,6 @@ type TicketStore = Pick<
   | 'history'
   | 'notes'
   | 'addNote'
-  | 'intents'
-  | 'intentDone'
 >;
 
 /** Tickets, on any database Kysely speaks to. */
@@ -109,6 +107,7 @@ export const ticketStore = (db: Db): TicketStore => ({
 
   async adoptTickets(known, team) {
     await db.updateTable('tickets').set({ team }).where('team', 'not in', known).execute();
+    await db.updateTable('notices').set({ team }).where('team', 'not in', known).execute();
   },
 
   async activitiesBefore(conversation, before, limit) {
@@ -164,15 +163,4 @@ export const ticketStore = (db: Db): TicketStore => ({
       await record(db, acts);
       return 'added';
     }),
-
-  async intents(limit) {
-    const rows = await db.selectFrom('intents').selectAll().orderBy('at').orderBy('id').limit(upTo(limit)).execute();
-    return rows.map(
-      (row): WaitingIntent => ({ ...row, ticket: row.ticket as TicketId, officer: row.officer as OfficerId | null }),
-    );
-  },
-
-  async intentDone(id) {
-    await db.deleteFrom('intents').where('id', '=', id).execute();
-  },
 });

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { holderOf, type TicketChange } from './desk.js';
+import { writeNotices } from './notices.js';
 import type { Db } from './schema.js';
 import { toRow } from './ticket-rows.js';
 
-/** A ticket as it is now, why, and what is to be told of it; within the transaction that holds its conversation. */
-export async function writeTicket(db: Db, { ticket, changes, intents }: TicketChange): Promise<void> {
+/** A ticket as it is now, why, and who is to be told of it; within the transaction that holds its conversation. */
+export async function writeTicket(db: Db, { ticket, changes, notices }: TicketChange): Promise<void> {
   const row = toRow(ticket);
   const { id, conversation: _, ...rest } = row;
   // A first version is new; a number that is taken already must fail and not overwrite another trader's ticket.
@@ -24,11 +24,7 @@ export async function writeTicket(db: Db, { ticket, changes, intents }: TicketCh
         text,
       })
       .execute();
-  for (const intent of intents)
-    await db
-      .insertInto('intents')
-      .values({ ...intent, id: randomUUID(), ticket: id, at: row.changed_at })
-      .execute();
+  await writeNotices(db, ticket.id, row.changed_at, notices ?? []);
   await db
     .updateTable('conversations')
     .set({

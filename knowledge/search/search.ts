@@ -46,8 +46,12 @@ export const askFrom = 0.35;
 const shown = 5;
 /** Candidates whose scores differ by less are about as likely. */
 const tie = 0.7;
+/** A programme's own answer comes before the general one when it is this likely beside it. */
+const ownEnough = 0.3;
 /** A topic no article answers here collects the phrasings of many programmes and would win too easily. */
 const topicHandicap = 4;
+/** Where a programme is known, what it says itself is meant rather than what holds everywhere. */
+const generalHandicap = 1.2;
 
 /** What competes for a question: an article, a topic no article of the place answers, a near topic, an extra, or the background. */
 type Group = Entry | { kind: 'background' };
@@ -80,6 +84,7 @@ export class Search {
   readonly #scopes: ReadonlyMap<ProgrammeId | undefined, number>;
   readonly #mentions: Mentions;
   readonly #repair: Repair;
+  readonly #vocabulary: ReadonlyMap<string, number>;
   readonly #telling: ReadonlySet<string>;
   readonly #background: number;
   readonly #general: ReadonlySet<ProgrammeId>;
@@ -91,6 +96,7 @@ export class Search {
       programmes.flatMap((p) =>
         (p.standsFor.length > 0 ? p.standsFor : [p.economy, ...p.names]).map((name) => ({ programme: p.id, name })),
       ),
+      (word) => this.#vocabulary.get(word) ?? 0,
     );
     this.#general = new Set(programmes.filter((p) => p.standsFor.length > 0).map((p) => p.id));
     this.#scopes = new Map([undefined, ...programmes.map((p) => p.id)].map((id, scope) => [id, scope]));
@@ -108,11 +114,12 @@ export class Search {
     this.#background = this.#groups.length - articles.length - 1;
     const shape = this.#shape(knowledge, articles);
     const kept = keep?.get();
+    this.#vocabulary = kept?.vocabulary ?? this.#wordsUsed(knowledge, extras);
     const index = kept ?? this.#index(knowledge, extras, shape);
     if (index !== kept) keep?.set(index);
     this.#telling = new Set(index.telling);
     this.#ranker = new Ranker(index.ranking, shape);
-    this.#repair = new Repair(index.vocabulary);
+    this.#repair = new Repair(this.#vocabulary, this.#mentions.single);
   }
 
   #shape(knowledge: Knowledge, articles: readonly Article[]): Shape {
@@ -124,11 +131,19 @@ export class Search {
         : undefined,
     );
     const everywhere = articles.filter((a) => a.programme === undefined);
+    const ofItsOwn = new Set(
+      [...this.#scopes].flatMap(([id, scope]) => (id === undefined || this.#general.has(id) ? [] : [scope])),
+    );
     const common = { from: 0, to: this.#groups.length - articles.length + everywhere.length };
     return {
       groups: this.#groups.length,
       parent: (group) => parents[group],
-      handicap: (group) => (this.#groups[group]?.kind === 'topic' ? topicHandicap : 0),
+      handicap: (id, scope) => {
+        const group = this.#groups[id];
+        if (group?.kind === 'topic') return topicHandicap;
+        const everywhere = group?.kind === 'article' && group.article.programme === undefined;
+        return everywhere && ofItsOwn.has(scope) ? generalHandicap : 0;
+      },
       scopes: [...this.#scopes.keys()].map((programme) => ({
         ranges: [common, this.#rangeOf(programme)],
         narrow: this.#flags((group) => mayAnswer(group, programme, articles)),
@@ -139,29 +154,25 @@ export class Search {
 
   #index(knowledge: Knowledge, extras: readonly Extra[], shape: Shape): SearchIndex {
     const telling = tellingNames(knowledge.articles, this.#mentions);
-    const phrasingsOf = new Map(extras.map(({ id, phrasings }) => [id, phrasings]));
-    const textsOf = (group: Group): readonly string[] => {
-      switch (group.kind) {
-        case 'article':
-          return asked(group.article);
-        case 'topic':
-          return [group.topic.title, ...group.topic.phrasings];
-        case 'not-covered':
-          return asked(group.notCovered);
-        case 'extra':
-          return phrasingsOf.get(group.id) ?? [];
-        case 'background':
-          return knowledge.outOfScope;
-      }
-    };
     const examples = this.#groups.flatMap((group, at): Example[] => {
       const scope = group.kind === 'article' ? (this.#scopes.get(group.article.programme) ?? 0) : 0;
-      return textsOf(group).map((text) => ({ words: this.#without(wordsOf(text), telling), group: at, scope }));
+      return textsOf(group, knowledge, extras).map((text) => ({
+        words: this.#without(wordsOf(text), telling),
+        group: at,
+        scope,
+      }));
     });
-    const vocabulary = new Map<string, number>();
-    for (const word of [...examples.flatMap(({ words }) => words), ...this.#mentions.words])
-      vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
-    return { ranking: prepareRanking(examples, shape), vocabulary, telling: [...telling] };
+    return { ranking: prepareRanking(examples, shape), vocabulary: this.#vocabulary, telling: [...telling] };
+  }
+
+  /** Every word we know, with the number of times it is used. */
+  #wordsUsed(knowledge: Knowledge, extras: readonly Extra[]): ReadonlyMap<string, number> {
+    const used = new Map<string, number>();
+    const count = (word: string) => used.set(word, (used.get(word) ?? 0) + 1);
+    for (const group of this.#groups)
+      for (const text of textsOf(group, knowledge, extras)) wordsOf(text).forEach(count);
+    this.#mentions.words.forEach(count);
+    return used;
   }
 
   /** Where the articles of one programme stand. */
@@ -181,7 +192,7 @@ export class Search {
    * we were told `here`. `lean`, such as the trader's role and level, decides between two that are about as likely.
    */
   find(question: string, programme?: ProgrammeId, told: 'here' | 'perhaps' = 'perhaps', lean = ''): Found {
-    const { words, mended } = this.#repair.mend(wordsOf(question));
+    const { words, mended } = this.#mend(question);
     const programmes = this.#programmesIn(words, programme);
     const here = told === 'here' ? programme : (programmes[0] ?? programme);
     const left = this.#without(words, this.#telling);
@@ -195,6 +206,7 @@ export class Search {
       })
       .slice(0, shown);
     if (here !== undefined && this.#general.has(here) && programmes.includes(here)) this.#otherCountryFirst(hits);
+    else this.#ownFirst(hits, here);
     const kind = confidence >= answerFrom ? 'answer' : confidence >= askFrom ? 'did-you-mean' : 'none';
     return { kind: hits.length === 0 ? 'none' : kind, hits, programmes, mended, confidence, evidence };
   }
@@ -217,12 +229,18 @@ export class Search {
 
   /** A text with its misspelt words mended. */
   mended(text: string): string {
-    return this.#repair.mend(wordsOf(text)).words.join(' ');
+    return this.#mend(text).words.join(' ');
+  }
+
+  #mend(text: string) {
+    const words = wordsOf(text);
+    const named = this.#mentions.find(words);
+    return this.#repair.mend(words, (at) => named.some(({ from, to }) => at >= from && at < to));
   }
 
   /** Programmes named in a text, and whether it says nothing else. */
   named(text: string): { programmes: readonly ProgrammeId[]; only: boolean } {
-    const { words } = this.#repair.mend(wordsOf(text));
+    const { words } = this.#mend(text);
     const mentions = this.#mentions.find(words);
     const rest = words.filter((word, at) => !mentions.some((m) => at >= m.from && at < m.to) && !linking.has(word));
     return {
@@ -234,6 +252,21 @@ export class Search {
   /** An entry by its id; topics are found as `topic-<id>`. */
   entry(id: string): Entry | undefined {
     return this.#groups.find((group): group is Entry => group.kind !== 'background' && idOf(group) === id);
+  }
+
+  /** Where a programme has its own answer on a topic, what holds everywhere comes second. */
+  #ownFirst(hits: Hit[], here: ProgrammeId | undefined): void {
+    const first = hits[0];
+    if (here === undefined || first?.entry.kind !== 'article' || first.entry.article.programme !== undefined) return;
+    const { topics } = first.entry.article;
+    const at = hits.findIndex(
+      ({ entry, score }) =>
+        entry.kind === 'article' &&
+        entry.article.programme === here &&
+        score >= first.score * ownEnough &&
+        entry.article.topics.some((topic) => topics.includes(topic)),
+    );
+    if (at > 0) hits.unshift(...hits.splice(at, 1));
   }
 
   /** Of a country without a pack we say so first, whatever else holds everywhere. */
@@ -279,10 +312,25 @@ export function idOf(entry: Entry): string {
 
 /** Words around a name that ask nothing by themselves: "and what about in Japan?". */
 const linking = new Set(
-  'and or but what about how in for from of same also the there is it then ok okay now with to my our country if we were as well please pls too i am im are based firm company located registered live switch change'.split(
+  'and or but what about how in for from of same also the there is it then ok okay now question same with to my our country if we were as well please pls too i am im are based firm company located registered live switch change'.split(
     ' ',
   ),
 );
+
+function textsOf(group: Group, knowledge: Knowledge, extras: readonly Extra[]): readonly string[] {
+  switch (group.kind) {
+    case 'article':
+      return asked(group.article);
+    case 'topic':
+      return [group.topic.title, ...group.topic.phrasings];
+    case 'not-covered':
+      return asked(group.notCovered);
+    case 'extra':
+      return extras.find(({ id }) => id === group.id)?.phrasings ?? [];
+    case 'background':
+      return knowledge.outOfScope;
+  }
+}
 
 const asked = ({ title, phrasings, keywords }: Article | NotCovered): readonly string[] => [
   title,

@@ -23,7 +23,7 @@ async function fill(count: number, withTicket: number): Promise<void> {
     await store.begin({ id, channel: 'webchat', at: noon, reference: null });
     await store.accept(arrival(id, { body: message('zebrafish') }));
     const over = { state: { kind: 'closed', officer: null, outcome: 'solved' }, endedAt: noon } as const;
-    const tickets = i < withTicket ? [{ ticket: aTicket(id, over), changes: [], intents: [] }] : [];
+    const tickets = i < withTicket ? [{ ticket: aTicket(id, over), changes: [], notices: [] }] : [];
     await store.saveTurn(turn(id, { tickets }));
   }
   await store.close();

@@ -15,7 +15,7 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   },
   bot: {
     rooms: ['bot', 'dialogs', 'knowledge'],
-    packages: ['pino', 'restify', 'ws', 'jose', 'zod', 'busboy', 'openid-client'],
+    packages: ['pino', 'restify', 'ws', 'jose', 'zod', 'busboy', 'nodemailer', 'openid-client'],
   },
 };
 /** botbuilder's types live in one folder, because its SDK is no longer developed and must be replaceable there. */

@@ -8,6 +8,7 @@ import { deleteMyData } from './contract/erasure.js';
 import { feedback } from './contract/feedback.js';
 import { hostileText } from './contract/hostile-text.js';
 import { whatACrashLeftBehind } from './contract/left-behind.js';
+import { noticesToTell } from './contract/notices.js';
 import { opening } from './contract/opening.js';
 import { retention } from './contract/retention.js';
 import { secrets } from './contract/secrets.js';
@@ -28,6 +29,7 @@ export function storeContract(fresh: Fresh): void {
   describe('admins', () => admins(fresh));
   describe('the audit', () => audit(fresh));
   describe('retention', () => retention(fresh));
+  describe('notices', () => noticesToTell(fresh));
   describe('news', () => news(fresh));
   describe('secrets', () => secrets(fresh));
   describe('what a crash left behind', () => whatACrashLeftBehind(fresh));

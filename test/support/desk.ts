@@ -24,7 +24,7 @@ fallback: everybody
 export async function deskServer(
   databaseUrl: string,
   desks = teams,
-  settings: Partial<Config> = {},
+  more: Partial<Config> = {},
 ): Promise<RunningServer & { url: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'fairway-desk-'));
   writeFileSync(join(folder, 'desks.yaml'), desks);
@@ -43,7 +43,7 @@ export async function deskServer(
       botFramework: undefined,
       deskAdmin: { email: 'admin@example.org', password },
       desksFile: join(folder, 'desks.yaml'),
-      ...settings,
+      ...more,
     },
     content,
     root,

@@ -56,11 +56,11 @@ export function audit(fresh: Fresh): void {
     const id = await our.begun();
     await our.store.accept(arrival(id));
     const opened = aTicket(id);
-    await our.store.saveTurn(turn(id, { tickets: [{ ticket: opened, changes: [], intents: [] }] }));
+    await our.store.saveTurn(turn(id, { tickets: [{ ticket: opened, changes: [], notices: [] }] }));
     const move = {
       ticket: { ...opened, state: { kind: 'claimed', officer: { id: amina, name: 'A' } } as const, version: 2 },
       changes: [],
-      intents: [],
+      notices: [],
       version: 0,
       at: noon,
       says: [],
@@ -83,7 +83,7 @@ export function audit(fresh: Fresh): void {
     const id = await our.begun();
     await our.store.accept(arrival(id, { body: message('my very own words') }));
     const opened = aTicket(id);
-    await our.store.saveTurn(turn(id, { tickets: [{ ticket: opened, changes: [], intents: [] }] }));
+    await our.store.saveTurn(turn(id, { tickets: [{ ticket: opened, changes: [], notices: [] }] }));
     await our.store.audit([act({ ticket: opened.id })]);
     await our.store.erase(id, () => [], later(500));
     await our.store.erase(id, () => [], later(501));

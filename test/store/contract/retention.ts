@@ -15,7 +15,7 @@ export function retention(fresh: Fresh): void {
   async function talk(seconds: number, ...tickets: Partial<Ticket>[]): Promise<ConversationId> {
     const id = await our.begun();
     await our.store.accept(arrival(id, { at: later(seconds), body: message('words of a trader') }));
-    const changes = tickets.map((more) => ({ ticket: aTicket(id, more), changes: [], intents: [] }));
+    const changes = tickets.map((more) => ({ ticket: aTicket(id, more), changes: [], notices: [] }));
     await our.store.saveTurn(turn(id, { at: later(seconds), tickets: changes }));
     return id;
   }
