@@ -3,6 +3,7 @@ import { record } from './chain.js';
 import type { DataClass, ErasedBatch } from './retention.js';
 import { type Db, upTo } from './schema.js';
 import type { TicketId } from './store.js';
+import { forgetTraders } from './trader-data.js';
 
 type Counts = Record<string, number>;
 type Found = Omit<ErasedBatch, 'more'> & { full: boolean };
@@ -115,13 +116,9 @@ async function conversations(db: Db, before: string, limit: number, withTickets:
   ).map(({ id }) => id);
   const gone = held.length === 0 ? [] : (await old.where('id', 'in', held).execute()).map(({ id }) => id);
   if (gone.length === 0) return found({});
-  const messages = await db.deleteFrom('activities').where('conversation', 'in', gone).executeTakeFirstOrThrow();
-  const tickets = withTickets
-    ? await db.deleteFrom('tickets').where('conversation', 'in', gone).returning(['id', 'team']).execute()
-    : [];
+  const tickets = await db.selectFrom('tickets').select(['id', 'team']).where('conversation', 'in', gone).execute();
+  const counts: Counts = { conversations: gone.length, ...(await forgetTraders(db, gone)) };
   await db.deleteFrom('conversations').where('id', 'in', gone).execute();
-  const counts: Counts = { conversations: gone.length, messages: Number(messages.numDeletedRows) };
-  if (withTickets) counts.tickets = tickets.length;
   return found(
     counts,
     tickets.map(({ id, team }) => ({ id: id as TicketId, team })),

@@ -4,6 +4,7 @@ import { record } from './chain.js';
 import { readMemory } from './rows.js';
 import { type Db, unset } from './schema.js';
 import type { ActivityBody, ConversationId, Erased, TicketId } from './store.js';
+import { forgetTraders } from './trader-data.js';
 
 const nothing: Erased = { messages: 0, answers: 0, tickets: 0 };
 
@@ -25,9 +26,8 @@ export function erase(
     if (!row) return nothing;
 
     const said = await db.selectFrom('activities').select('body').where('conversation', '=', id).execute();
-    await db.deleteFrom('activities').where('conversation', '=', id).execute();
-    const tickets = await db.deleteFrom('tickets').where('conversation', '=', id).returning('id').execute();
-    await db.deleteFrom('feedback').where('conversation', '=', id).execute();
+    const tickets = await db.selectFrom('tickets').select('id').where('conversation', '=', id).execute();
+    const { messages: _messages, tickets: _tickets, ...more } = await forgetTraders(db, [id]);
     const erased: Erased = {
       messages: said.filter(({ body }) => (JSON.parse(body) as ActivityBody).type === 'message').length,
       answers: readMemory(row.memory).answers.length,
@@ -45,7 +45,7 @@ export function erase(
     const cases: readonly (TicketId | null)[] = tickets.length > 0 ? tickets.map((it) => it.id as TicketId) : [null];
     await record(
       db,
-      cases.map((ticket) => ({ at, kind: 'data-erased', by: null, ticket, details: { ...erased } })),
+      cases.map((ticket) => ({ at, kind: 'data-erased', by: null, ticket, details: { ...erased, ...more } })),
     );
     return erased;
   });

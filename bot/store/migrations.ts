@@ -85,8 +85,8 @@ const steps: Readonly<Record<string, Migration>> = {
     },
   },
   '2026-11-26-helpdesk': helpdesk,
-  '2026-11-27-accounts': accounts,
   '2026-11-26-notices': notices,
+  '2026-11-27-accounts': accounts,
 };
 
 export const migrations: MigrationProvider = { getMigrations: async () => steps };
