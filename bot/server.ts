@@ -125,6 +125,7 @@ export async function startServer(config: Config, first: Content, root: string):
     ways: { passwords: config.passwords ?? true, organisation: config.oidc !== undefined },
     oidc: config.oidc,
     postRoom: notices.room,
+    retention: config.retention ?? {},
   });
   const lookAtClock = () =>
     void desk

@@ -6,6 +6,7 @@ import { createLimiter } from '../http/limits.js';
 import type { Log } from '../http/log.js';
 import type { PostRoom } from '../notices/post-room.js';
 import type { Ways } from '../store/accounts.js';
+import type { DataClass } from '../store/retention.js';
 import type { Store } from '../store/store.js';
 import { accountRoutes } from './account-routes.js';
 import { auditRoutes } from './audit-routes.js';
@@ -15,6 +16,7 @@ import { noticeRoutes } from './notice-routes.js';
 import { oidcRoutes } from './oidc/routes.js';
 import type { OidcSettings } from './oidc/settings.js';
 import type { Parts } from './parts.js';
+import { retentionRoutes } from './retention-routes.js';
 import { sessionRoutes } from './session-routes.js';
 import { Sessions } from './sessions.js';
 import { ticketRoutes } from './ticket-routes.js';
@@ -38,6 +40,7 @@ export function mountDesk(
     ways: Ways;
     oidc: OidcSettings | undefined;
     postRoom: PostRoom;
+    retention: Readonly<Partial<Record<DataClass, number>>>;
   },
 ): DeskEvents {
   const publicUrl = given.publicUrl === undefined ? undefined : new URL(given.publicUrl);
@@ -48,6 +51,7 @@ export function mountDesk(
   invitationRoutes(routes, withStore);
   accountRoutes(routes, { ...withStore, publicUrl: publicUrl?.origin });
   auditRoutes(routes, withStore);
+  retentionRoutes(routes, parts, given.retention);
   if (given.oidc && publicUrl) oidcRoutes(routes, withStore, given.oidc, publicUrl);
   ticketRoutes(routes, parts);
   noticeRoutes(routes, parts, given.postRoom);

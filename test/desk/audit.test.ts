@@ -139,6 +139,53 @@ onEachDatabase('what a desk writes down', ({ fresh }) => {
     expect((await admin.get('audit?kind=sign-in')).body.entries).toMatchObject([{ by: { name: 'admin' } }]);
   });
 
+  test('the console says whether the chain is whole, and knows an end that was noted earlier', async () => {
+    const whole = (await admin.get('audit/check')).body;
+    expect(whole).toMatchObject({ kind: 'whole', first: 1, entries: whole.last });
+    expect((await admin.get(`audit/check?known=${whole.last}:${whole.hash}`)).body.kind).toBe('whole');
+    expect((await admin.get(`audit/check?known=1:${'0'.repeat(64)}`)).body).toMatchObject({
+      kind: 'broken',
+      sequence: 1,
+    });
+    for (const known of ['x', '1', `1:${'z'.repeat(64)}`, `-1:${'0'.repeat(64)}`])
+      expect((await admin.get(`audit/check?known=${known}`)).status, known).toBe(400);
+  });
+
+  test('the export holds every entry of the choice with its hashes, is no page, and is itself written down', async () => {
+    const get = async (query: string) => {
+      const response = await fetch(`${server.url}/desk/api/audit/export${query}`, {
+        headers: { cookie: admin.cookie },
+      });
+      return { response, lines: (await response.text()).split('\r\n') };
+    };
+    const { response, lines } = await get('');
+    expect([response.status, response.headers.get('content-type'), response.headers.get('cache-control')]).toEqual([
+      200,
+      'text/csv; charset=utf-8',
+      'no-store',
+    ]);
+    expect(response.headers.get('content-disposition')).toMatch(
+      /^attachment; filename="fairway-audit-[\d-]{10}\.csv"$/,
+    );
+    const { last, hash } = (await admin.get('audit/check')).body;
+    // The newest first: the export itself.
+    expect(lines[1]).toBe(`${last},${lines[1]?.split(',').slice(1).join(',')}`);
+    expect(lines[1]).toMatch(new RegExp(`,exported,.*,"\\{""what"":""audit""\\}",[0-9a-f]{64},${hash}$`));
+    expect(lines).toHaveLength(last + 2);
+    const claimed = (await get(`?kind=ticket-claimed,message-sent&ticket=${ticket}`)).lines;
+    expect(claimed.slice(1, -1).map((line) => line.split(',')[2])).toEqual([
+      'ticket-claimed',
+      'ticket-claimed',
+      'message-sent',
+      'ticket-claimed',
+    ]);
+    expect((await admin.get('audit?kind=exported')).body.entries).toMatchObject([
+      { by: { name: 'admin' }, details: { what: 'audit', ticket, kind: ['ticket-claimed', 'message-sent'] } },
+      { by: { name: 'admin' }, details: { what: 'audit' } },
+    ]);
+    expect((await get('?kind=nonsense')).response.status).toBe(400);
+  });
+
   test('"delete my data" leaves no word in any table, and the chain whole', async () => {
     const before = await everything(url);
     expect(before.get('notices')).toContain(words.answer);

@@ -38,7 +38,13 @@ test('without a setting everything is kept; with one, what is too old goes at th
   await kept.stop();
 
   const young = await deskServer(url, undefined, { retention: { conversations: 100 * year, tickets: 100 * year } });
-  expect((await (await Console.signIn(young.url, 'admin')).get('audit?kind=retention')).body.entries).toEqual([]);
+  const page = await Console.signIn(young.url, 'admin');
+  expect((await page.get('audit?kind=retention')).body.entries).toEqual([]);
+  expect((await page.get('retention')).body.classes).toEqual([
+    { class: 'conversations', days: 100 * year },
+    { class: 'tickets', days: 100 * year },
+    ...['feedback', 'audit', 'sessions', 'invitations'].map((name) => ({ class: name, days: null })),
+  ]);
   await young.stop();
 });
 

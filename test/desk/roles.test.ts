@@ -65,6 +65,7 @@ function mounted(): string[] {
     ways: { passwords: true, organisation: true },
     oidc: { ...settings, grants: undefined },
     postRoom: nothing,
+    retention: {},
   });
   const { routes: all } = routes.getDebugInfo() as { routes: { method: string; path: string }[] };
   return all.map(
