@@ -8,7 +8,9 @@ import { withPush } from './channels/runner.js';
 import { BadConfig, type Config } from './config.js';
 import { prepareDesk } from './desk/first-officer.js';
 import { mountDesk } from './desk/open.js';
+import { loadReplies } from './desk/replies.js';
 import { keepRetention } from './desk/retention.js';
+import { mountDeskPage } from './desk-page.js';
 import { Desk } from './escalation/desk.js';
 import { type Desks, loadDesks } from './escalation/desks.js';
 import { Live } from './escalation/live.js';
@@ -38,6 +40,7 @@ export async function startServer(config: Config, first: Content, root: string):
   const settings = config.notices ?? noticeDefaults;
   const desks = loadDesks(config.desksFile ?? join(root, 'bot/desk/desks.yaml'), first.knowledge, settings);
   checkGrants(config, desks);
+  const replies = loadReplies(join(root, 'bot/desk/replies.yaml'));
   const log = createLog({ level: config.logLevel });
   const store = await openStore(config.databaseUrl, { durable: config.durable });
   const now = () => new Date();
@@ -110,6 +113,7 @@ export async function startServer(config: Config, first: Content, root: string):
   line.mount(server);
   botFramework?.mount(server.routes, arrived);
   mountPages(server.routes, pages(root));
+  if (!mountDeskPage(server.routes, root)) log.warn('the helpdesk console is not built; /desk says so');
   mountHealth(server.routes, { store, content: () => content, now });
   mountMetrics(server.routes, metrics, { store, now, sockets: () => line.streams() });
 
@@ -126,6 +130,7 @@ export async function startServer(config: Config, first: Content, root: string):
     oidc: config.oidc,
     postRoom: notices.room,
     retention: config.retention ?? {},
+    replies,
   });
   const lookAtClock = () =>
     void desk

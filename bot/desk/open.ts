@@ -11,11 +11,13 @@ import type { Store } from '../store/store.js';
 import { accountRoutes } from './account-routes.js';
 import { auditRoutes } from './audit-routes.js';
 import { type DeskEvents, eventRoute } from './events.js';
+import { helpRoutes } from './help-routes.js';
 import { invitationRoutes } from './invitation-routes.js';
 import { noticeRoutes } from './notice-routes.js';
 import { oidcRoutes } from './oidc/routes.js';
 import type { OidcSettings } from './oidc/settings.js';
 import type { Parts } from './parts.js';
+import type { SavedReply } from './replies.js';
 import { retentionRoutes } from './retention-routes.js';
 import { sessionRoutes } from './session-routes.js';
 import { Sessions } from './sessions.js';
@@ -41,6 +43,7 @@ export function mountDesk(
     oidc: OidcSettings | undefined;
     postRoom: PostRoom;
     retention: Readonly<Partial<Record<DataClass, number>>>;
+    replies: readonly SavedReply[];
   },
 ): DeskEvents {
   const publicUrl = given.publicUrl === undefined ? undefined : new URL(given.publicUrl);
@@ -55,5 +58,6 @@ export function mountDesk(
   if (given.oidc && publicUrl) oidcRoutes(routes, withStore, given.oidc, publicUrl);
   ticketRoutes(routes, parts);
   noticeRoutes(routes, parts, given.postRoom);
+  helpRoutes(routes, parts, given.replies);
   return eventRoute(routes, parts);
 }

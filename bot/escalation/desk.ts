@@ -101,6 +101,12 @@ export class Desk {
     return sees(viewer, team);
   }
 
+  /** A ticket, for somebody who may see it. */
+  async look(viewer: Viewer, id: TicketId): Promise<Done<SeenTicket>> {
+    const value = await this.#see(viewer, id);
+    return value ? { kind: 'done', value } : { kind: 'not-found' };
+  }
+
   async lines(
     viewer: Viewer,
     id: TicketId,

@@ -158,6 +158,7 @@ export interface TicketFilter {
   teams: readonly string[] | 'all';
   statuses: readonly Status[];
   team?: string | undefined;
+  programme?: string | undefined;
   officer?: OfficerId | undefined;
   /** Each must occur in the case number, the question, the name, the address or a message of the trader. */
   words: readonly string[];

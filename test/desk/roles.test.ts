@@ -66,6 +66,7 @@ function mounted(): string[] {
     oidc: { ...settings, grants: undefined },
     postRoom: nothing,
     retention: {},
+    replies: [],
   });
   const { routes: all } = routes.getDebugInfo() as { routes: { method: string; path: string }[] };
   return all.map(
