@@ -50,8 +50,10 @@ export function mountDeskPage(server: Server, root: string): boolean {
     res.writeHead(200, { ...headersOf(nonce), 'Content-Length': body.length });
     res.end(req.method === 'HEAD' ? undefined : body);
   });
-  server.get('/desk', open);
-  server.head('/desk', open);
+  for (const path of ['/desk', '/desk/']) {
+    server.get(path, open);
+    server.head(path, open);
+  }
   if (page === undefined) return false;
 
   for (const name of readdirSync(join(built, 'assets'))) {

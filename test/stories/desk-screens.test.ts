@@ -192,15 +192,16 @@ deskStory(
     const search = lea.page.getByRole('searchbox', { name: 'Search cases' });
     await search.fill('meera');
     await lea.case('Brazil').waitFor({ state: 'detached' });
-    expect(await lea.list.getByRole('link').count()).toBe(1);
+    await expect.poll(() => lea.list.getByRole('link').count()).toBe(1);
     await search.fill('no such words');
     await lea.page.getByText('Nothing fits your search').waitFor();
     await search.fill('');
+    await lea.case('solvency').waitFor();
     await lea.button('Filters').click();
     await lea.page.getByRole('combobox', { name: 'Programme' }).click();
     await lea.page.getByRole('option', { name: 'Brazil' }).click();
     await lea.case('solvency').waitFor({ state: 'detached' });
-    expect(await lea.list.getByRole('link').count()).toBe(1);
+    await expect.poll(() => lea.list.getByRole('link').count()).toBe(1);
     await lea.button('Clear filters').click();
     await lea.case('solvency').waitFor();
     await lea.page.keyboard.press('Escape');

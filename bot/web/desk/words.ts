@@ -13,6 +13,7 @@ export const words = {
     loading: 'Loading …',
     copy: 'Copy',
     copied: 'Copied',
+    dismiss: 'Dismiss',
     showPassword: 'Show or hide what is typed',
     somebody: 'Somebody',
     unknownName: 'No name given',

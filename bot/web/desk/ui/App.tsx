@@ -44,7 +44,7 @@ function Screen() {
       notifications.show({
         message: text,
         color: colours[tone],
-        closeButtonProps: { 'aria-label': words.common.close },
+        closeButtonProps: { 'aria-label': words.common.dismiss },
         withBorder: true,
         ...(open === undefined
           ? {}

@@ -7,7 +7,6 @@ import { fullTime, languageName } from '../times.js';
 import { words } from '../words.js';
 import classes from './BriefPanel.module.css';
 
-const tones = { likely: 'teal', 'not-yet': 'orange', 'cannot-tell': 'gray' } as const;
 const w = words.brief;
 
 /** The case on one screen: who, what they want, where they stand, and what we know about it. */
@@ -43,7 +42,7 @@ export function BriefPanel({ brief, ticket }: { brief: Brief; ticket: Ticket }) 
         </dl>
       </section>
       {verdict ? (
-        <Alert variant="light" color={tones[verdict.kind]} title={verdict.title} className={classes.verdict}>
+        <Alert variant="default" title={verdict.title} className={classes.verdict} data-kind={verdict.kind}>
           {w.met(met, verdict.findings.length)}
         </Alert>
       ) : (

@@ -64,7 +64,7 @@ export function Frame() {
       <header className={classes.header}>
         <a className={classes.brand} href={hrefOf(undefined)}>
           <Image src={icon} alt="" w={30} h={30} />
-          <Text fw={650} component="span" className={classes.name}>
+          <Text fw={650} component="h1" className={classes.name}>
             {words.product}
           </Text>
         </a>

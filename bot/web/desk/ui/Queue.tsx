@@ -56,7 +56,7 @@ export function Queue({
       {...(alone ? { id: 'conversation', tabIndex: -1 } : {})}
     >
       <div className={classes.head}>
-        <Title order={1} className={classes.title}>
+        <Title order={2} className={classes.title}>
           {words.queue.title}
         </Title>
         <SegmentedControl
