@@ -18,35 +18,38 @@ const w = words.invitation;
 /** What somebody sees who was sent a link: for whom it is, and where to choose a password. */
 export function Accept({ token }: { token: string }) {
   const desk = useDesk();
-  const { loaded, again } = useLoad(() => look(), [desk, token]);
-  const [dead, setDead] = useState(false);
   const work = useCell(desk.work);
+  if (!work) return <Link token={token} />;
+  const { name } = work.session.get().officer;
+  return (
+    <Door title={w.title} lead={w.signedIn(name)}>
+      <Stack>
+        <Button size="md" onClick={() => void desk.signOut().catch((error) => desk.sayWrong(error))}>
+          {words.header.signOut}
+        </Button>
+        <Button component="a" href={hrefOf(undefined)} size="md" variant="default">
+          {w.stay(name)}
+        </Button>
+      </Stack>
+    </Door>
+  );
+}
+
+function Link({ token }: { token: string }) {
+  const { calls } = useDesk();
+  const { loaded, again } = useLoad(() => look(), [calls, token]);
+  const [dead, setDead] = useState(false);
 
   /** `undefined`: the link does not work, which is no failure. */
   async function look(): Promise<Invitation | undefined> {
     try {
-      return await desk.calls.lookAtInvitation(token);
+      return await calls.lookAtInvitation(token);
     } catch (error) {
       if (error instanceof ApiError && error.status === 403) return undefined;
       throw error;
     }
   }
 
-  if (work) {
-    const { name } = work.session.get().officer;
-    return (
-      <Door title={w.title} lead={w.signedIn(name)}>
-        <Stack>
-          <Button size="md" onClick={() => void desk.signOut().catch((error) => desk.sayWrong(error))}>
-            {words.header.signOut}
-          </Button>
-          <Button component="a" href={hrefOf(undefined)} size="md" variant="default">
-            {w.stay(name)}
-          </Button>
-        </Stack>
-      </Door>
-    );
-  }
   if (loaded.kind === 'loading')
     return (
       <Door title={w.title} lead={w.looking}>

@@ -126,6 +126,7 @@ export function PersonDialog({
             <MultiSelect
               label={w.teams}
               description={w.teamsHint}
+              searchable
               data={allTeams.map(({ id, name }) => ({ value: id, label: name }))}
               value={person.teams}
               onChange={(teams) => set({ teams })}
