@@ -162,6 +162,33 @@ onEachDatabase('signing in with the organisation', ({ fresh }) => {
       ).toBe('#refused=expired');
   });
 
+  test.each([
+    '?to=https://evil.example',
+    '?return=//evil.example&redirect=https://evil.example&next=https://evil.example',
+    '?redirect_uri=https://evil.example/callback&post_logout_redirect_uri=https://evil.example',
+    '?iss=https://evil.example',
+    '//evil.example',
+    '/..//evil.example',
+    '/%2f%2fevil.example',
+    '/\\evil.example',
+    '?state=https://evil.example&code=x&to=https://evil.example',
+  ])('no address of ours sends anybody elsewhere: %s', async (hostile) => {
+    for (const path of ['/desk', '/desk/api/oidc', callback]) {
+      const response = await fetch(`${server.url}${path}${hostile}`, {
+        redirect: 'manual',
+        headers: { 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' },
+      });
+      const to = response.headers.get('location');
+      if (to === null) continue;
+      const url = new URL(to, server.url);
+      expect([server.url, company.issuer], `${path}${hostile}`).toContain(url.origin);
+      // Nor is the provider told to send them on to somebody else.
+      if (url.origin === company.issuer)
+        expect(url.searchParams.getAll('redirect_uri')).toEqual([`${server.url}${callback}`]);
+      else expect(`${url.pathname}${url.search}`).toBe('/desk');
+    }
+  });
+
   test('the cookie of the way there goes nowhere else and no script sees it', async () => {
     const response = await fetch(`${server.url}/desk/api/oidc`, { redirect: 'manual' });
     expect(response.headers.getSetCookie()).toEqual([

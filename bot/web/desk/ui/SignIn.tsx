@@ -18,7 +18,9 @@ export function SignIn({ again, refused }: { again: boolean; refused: string | u
   const { loaded } = useLoad(() => calls.doors(), [calls]);
   // Until it is known, and while it cannot be, what works almost everywhere.
   const doors = loaded.kind === 'there' ? loaded.value : { open: false, passwords: true, organisation: false };
-  const why = refused === undefined ? undefined : (w.refused[refused] ?? w.refused.failed);
+  // Anybody can write anything into an address, also “constructor”.
+  const known = refused !== undefined && Object.hasOwn(w.refused, refused) ? w.refused[refused] : w.refused.failed;
+  const why = refused === undefined ? undefined : known;
   return (
     <Door title={w.title} lead={again ? w.again : w.lead}>
       <Stack>
