@@ -1,4 +1,5 @@
 import type { Kysely, Migration, MigrationProvider } from 'kysely';
+import { accounts } from './migration-accounts.js';
 import { helpdesk } from './migration-desk.js';
 import { notices } from './migration-notices.js';
 
@@ -85,6 +86,7 @@ const steps: Readonly<Record<string, Migration>> = {
   },
   '2026-11-26-helpdesk': helpdesk,
   '2026-11-26-notices': notices,
+  '2026-11-27-accounts': accounts,
 };
 
 export const migrations: MigrationProvider = { getMigrations: async () => steps };
