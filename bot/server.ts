@@ -6,14 +6,15 @@ import { openBotFramework } from './channels/botframework/open.js';
 import { directLine } from './channels/directline/direct-line.js';
 import { createHub } from './channels/directline/hub.js';
 import { withPush } from './channels/runner.js';
-import type { Config } from './config.js';
+import { BadConfig, type Config } from './config.js';
 import { prepareDesk } from './desk/first-officer.js';
 import { mountDesk } from './desk/open.js';
 import { loadReplies } from './desk/replies.js';
+import { keepRetention } from './desk/retention.js';
 import { mountDeskPage } from './desk-page.js';
 import { Guesses } from './elsewhere/codes.js';
 import { Desk } from './escalation/desk.js';
-import { loadDesks } from './escalation/desks.js';
+import { type Desks, loadDesks } from './escalation/desks.js';
 import { Live } from './escalation/live.js';
 import { mountHealth, mountMetrics } from './health.js';
 import { createLog } from './http/log.js';
@@ -41,6 +42,7 @@ export interface RunningServer {
 export async function startServer(config: Config, first: Content, root: string): Promise<RunningServer> {
   const settings = config.notices ?? noticeDefaults;
   const desks = loadDesks(config.desksFile ?? join(root, 'bot/desk/desks.yaml'), first.knowledge, settings);
+  checkGrants(config, desks);
   const replies = loadReplies(join(root, 'bot/desk/replies.yaml'));
   const log = createLog({ level: config.logLevel });
   const store = await openStore(config.databaseUrl, { durable: config.durable });
@@ -159,7 +161,10 @@ export async function startServer(config: Config, first: Content, root: string):
     log,
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
+    ways: { passwords: config.passwords ?? true, organisation: config.oidc !== undefined },
+    oidc: config.oidc,
     postRoom: notices.room,
+    retention: config.retention ?? {},
     replies,
   });
   const lookAtClock = () => {
@@ -183,6 +188,13 @@ export async function startServer(config: Config, first: Content, root: string):
     );
     if (recovered > 0) log.info({ conversations: recovered }, 'answered what an earlier run left open');
     void botFramework?.outbox.flush();
+    const retention = keepRetention({
+      store,
+      days: config.retention ?? {},
+      tell: (news) => live.tell(news),
+      now,
+      log,
+    });
     port = await server.listen(config.port, config.host);
     notices.courier.start();
     // What became due while nothing ran is not left waiting for the first tick.
@@ -198,6 +210,7 @@ export async function startServer(config: Config, first: Content, root: string):
       async stop() {
         // Nothing new is taken, and what runs is answered while the streams are still open to hear it.
         clearInterval(clock);
+        await retention.stop();
         live.stop();
         events.close();
         const closed = server.close();
@@ -218,3 +231,11 @@ export async function startServer(config: Config, first: Content, root: string):
 }
 
 const hostInUrl = (host: string): string => (host.includes(':') ? `[${host}]` : host);
+
+/** @throws {BadConfig} when a group is given a team there is not. */
+function checkGrants({ oidc }: Config, desks: Desks): void {
+  for (const { group, teams } of oidc?.grants ?? [])
+    for (const team of teams)
+      if (team !== '*' && !desks.has(team))
+        throw new BadConfig(`OIDC_GROUPS gives "${group}" the team "${team}", which the file of teams does not have.`);
+}

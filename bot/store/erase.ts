@@ -1,8 +1,10 @@
 import { emptyMemory } from '../../dialogs/memory.js';
 import { appendSays, notBefore } from './append.js';
+import { record } from './chain.js';
 import { readMemory } from './rows.js';
 import { type Db, type Tables, unset } from './schema.js';
-import type { ActivityBody, ConversationId, Erased } from './store.js';
+import type { ActivityBody, ConversationId, Erased, TicketId } from './store.js';
+import { forgetTraders } from './trader-data.js';
 
 const nothing: Erased = { messages: 0, answers: 0, tickets: 0 };
 
@@ -55,6 +57,19 @@ export function erase(
         row.reference !== null,
       );
     }
+    const cases = all.flatMap((it) => it.cases);
+    const more: Record<string, number> = {};
+    for (const it of all) for (const [name, count] of Object.entries(it.more)) more[name] = (more[name] ?? 0) + count;
+    await record(
+      db,
+      (cases.length > 0 ? cases : [null]).map((ticket) => ({
+        at,
+        kind: 'data-erased' as const,
+        by: null,
+        ticket,
+        details: { ...erased, ...more },
+      })),
+    );
     return erased;
   });
 }
@@ -62,6 +77,9 @@ export function erase(
 interface Ended {
   row: Tables['conversations'];
   erased: Erased;
+  cases: readonly TicketId[];
+  /** What else was taken away, by its name in the audit. */
+  more: Readonly<Record<string, number>>;
 }
 
 /** Ends a conversation and removes all it held; `undefined` where it has ended before. */
@@ -75,17 +93,16 @@ async function end(db: Db, id: ConversationId, at: string): Promise<Ended | unde
     .executeTakeFirst();
   if (!row) return undefined;
   const said = await db.selectFrom('activities').select('body').where('conversation', '=', id).execute();
-  await db.deleteFrom('activities').where('conversation', '=', id).execute();
-  const tickets = await db.deleteFrom('tickets').where('conversation', '=', id).executeTakeFirstOrThrow();
-  await db.deleteFrom('feedback').where('conversation', '=', id).execute();
-  await db.deleteFrom('case_links').where('conversation', '=', id).execute();
-  await db.deleteFrom('resume_codes').where('conversation', '=', id).execute();
+  const tickets = await db.selectFrom('tickets').select('id').where('conversation', '=', id).execute();
+  const { messages: _messages, tickets: _tickets, ...more } = await forgetTraders(db, [id]);
   return {
     row,
+    cases: tickets.map((it) => it.id as TicketId),
+    more,
     erased: {
       messages: said.filter(({ body }) => (JSON.parse(body) as ActivityBody).type === 'message').length,
       answers: readMemory(row.memory).answers.length,
-      tickets: Number(tickets.numDeletedRows),
+      tickets: tickets.length,
     },
   };
 }

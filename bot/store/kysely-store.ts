@@ -1,7 +1,10 @@
 import { emptyMemory } from '../../dialogs/memory.js';
 import { accept } from './accept.js';
+import { accountStore } from './account-rows.js';
 import { caseLink } from './case-links.js';
+import { auditStore } from './chain.js';
 import { erase } from './erase.js';
+import { eraseOld } from './erase-old.js';
 import { comments, unanswered } from './feedback.js';
 import { moveCase } from './move-case.js';
 import type { News } from './news.js';
@@ -80,6 +83,15 @@ export const kyselyStore = (db: Db, scrub: (db: Db) => Promise<void>, news: News
 
   ...ticketStore(db),
   ...officerStore(db),
+  ...accountStore(db),
+  ...auditStore(db),
+
+  async eraseOld(what, before, limit, at) {
+    const batch = await eraseOld(db, what, before, limit, at);
+    if (!batch.more && Object.keys(batch.counts).length > 0) await scrub(db);
+    return batch;
+  },
+
   ...noticeStore(db),
   ...news,
 

@@ -1,4 +1,5 @@
 import type { Kysely, Migration, MigrationProvider } from 'kysely';
+import { accounts } from './migration-accounts.js';
 import { caseLinks } from './migration-case-links.js';
 import { helpdesk } from './migration-desk.js';
 import { notices } from './migration-notices.js';
@@ -88,9 +89,10 @@ const steps: Readonly<Record<string, Migration>> = {
   },
   '2026-11-26-helpdesk': helpdesk,
   '2026-11-26-notices': notices,
-  '2026-11-26-take-away': caseLinks,
-  '2026-11-26-to-elsewhere': resumeCodes,
-  '2026-11-26-unasked': unasked,
+  '2026-11-27-accounts': accounts,
+  '2026-11-27-take-away': caseLinks,
+  '2026-11-27-to-elsewhere': resumeCodes,
+  '2026-11-27-unasked': unasked,
 };
 
 export const migrations: MigrationProvider = { getMigrations: async () => steps };

@@ -1,5 +1,7 @@
 import { describe } from 'vitest';
+import { accounts, admins } from './contract/accounts.js';
 import { whatArrives } from './contract/arrivals.js';
+import { audit } from './contract/audit.js';
 import { caseLinks } from './contract/case-links.js';
 import { aConversation } from './contract/conversation.js';
 import { news, officers, theDesk } from './contract/desk.js';
@@ -10,6 +12,7 @@ import { hostileText } from './contract/hostile-text.js';
 import { whatACrashLeftBehind } from './contract/left-behind.js';
 import { noticesToTell } from './contract/notices.js';
 import { opening } from './contract/opening.js';
+import { retention } from './contract/retention.js';
 import { secrets } from './contract/secrets.js';
 import { aTurn } from './contract/turns.js';
 import { saidUnasked } from './contract/unasked.js';
@@ -28,6 +31,10 @@ export function storeContract(fresh: Fresh): void {
   describe('"delete my data"', () => deleteMyData(fresh));
   describe('the desk', () => theDesk(fresh));
   describe('officers', () => officers(fresh));
+  describe('accounts', () => accounts(fresh));
+  describe('admins', () => admins(fresh));
+  describe('the audit', () => audit(fresh));
+  describe('retention', () => retention(fresh));
   describe('notices', () => noticesToTell(fresh));
   describe('news', () => news(fresh));
   describe('secrets', () => secrets(fresh));

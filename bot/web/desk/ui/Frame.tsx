@@ -14,6 +14,7 @@ import { SettingsDialog } from './dialogs/SettingsDialog.js';
 import { Shortcuts } from './dialogs/Shortcuts.js';
 import { SignOut } from './dialogs/SignOut.js';
 import classes from './Frame.module.css';
+import { Page } from './Page.js';
 import { Presence } from './Presence.js';
 import { Queue } from './Queue.js';
 import { hrefOf, useRoute } from './route.js';
@@ -32,12 +33,14 @@ export function Frame() {
   const search = useRef<HTMLInputElement>(null);
   const { role } = useCell(work.session).officer;
   const id = route.kind === 'case' ? route.id : undefined;
+  const page = route.kind === 'page' ? route.name : undefined;
 
   useEffect(() => desk.open(id), [desk, id]);
   useEffect(() => {
     const unread = queue.tickets.filter((ticket) => ticket.unread > 0).length;
-    document.title = [unread > 0 ? `(${unread})` : '', id ?? '', words.product].filter(Boolean).join(' ');
-  }, [queue.tickets, id]);
+    const where = page === undefined ? id : words.pages[page];
+    document.title = [unread > 0 ? `(${unread})` : '', where ?? '', words.product].filter(Boolean).join(' ');
+  }, [queue.tickets, id, page]);
 
   const step = (by: 1 | -1) => {
     const { tickets } = queue;
@@ -73,7 +76,9 @@ export function Frame() {
       </header>
       <Connection />
       <div className={classes.body}>
-        {role === 'editor' ? (
+        {route.kind === 'page' ? (
+          <Page name={route.name} />
+        ) : role === 'editor' ? (
           <Welcome editor />
         ) : (
           <>

@@ -1,14 +1,35 @@
 import { useSyncExternalStore } from 'react';
 
-/** Where in the console we are; it lives behind the # so that no case number reaches a server's log. */
-export type Route = { kind: 'list' } | { kind: 'case'; id: string } | { kind: 'setup'; token: string };
+/** Pages beside the cases. */
+export const pageNames = ['people', 'audit', 'kept'] as const;
+export type PageName = (typeof pageNames)[number];
+
+/** Where in the console we are; it lives behind the # so that no case number or token reaches a server's log. */
+export type Route =
+  | { kind: 'list' }
+  | { kind: 'case'; id: string }
+  | { kind: 'page'; name: PageName }
+  | { kind: 'setup'; token: string }
+  | { kind: 'invitation'; token: string }
+  /** The organisation's sign-in sent somebody back. */
+  | { kind: 'refused'; why: string };
 
 export const hrefOf = (ticket: string | undefined): string =>
   ticket === undefined ? '#/' : `#/case/${encodeURIComponent(ticket)}`;
+export const hrefOfPage = (name: PageName): string => `#/${name}`;
 
 export function readRoute(hash: string): Route {
-  const [, setup] = /^#setup=([\w.~-]+)$/.exec(hash) ?? [];
-  if (setup !== undefined) return { kind: 'setup', token: setup };
+  const [, door, given] = /^#(setup|invitation|refused)=([\w.~-]+)$/.exec(hash) ?? [];
+  if (given !== undefined)
+    switch (door) {
+      case 'setup':
+      case 'invitation':
+        return { kind: door, token: given };
+      case 'refused':
+        return { kind: 'refused', why: given };
+    }
+  const name = pageNames.find((it) => hash === hrefOfPage(it));
+  if (name !== undefined) return { kind: 'page', name };
   const [, id] = /^#\/case\/([\w-]{1,40})$/.exec(hash) ?? [];
   return id === undefined ? { kind: 'list' } : { kind: 'case', id };
 }
