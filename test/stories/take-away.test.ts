@@ -1,3 +1,7 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
@@ -41,6 +45,21 @@ story(
       page.getByRole('link', { name: 'PDF', exact: true }).click(),
     ]);
     expect(download.suggestedFilename()).toBe('case.pdf');
+    const file = join(mkdtempSync(join(tmpdir(), 'fairway-')), 'case.pdf');
+    await download.saveAs(file);
+    const words = execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ');
+    for (const said of ['Your AEO case: T1 in India', 'You look ready for T1 in India.', 'Only customs decides.'])
+      expect(words).toContain(said);
+    // Looked at as a picture: a page with ink on it, none of it in the margins.
+    const drawn = execFileSync('pdftoppm', ['-r', '40', '-gray', '-f', '1', '-l', '1', file], { maxBuffer: 1 << 26 });
+    const [header = '', width = '0', height = '0'] = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(drawn.toString('latin1')) ?? [];
+    const dots = drawn.subarray(header.length);
+    expect(dots).toHaveLength(Number(width) * Number(height));
+    const dark = [...dots.entries()].filter(([, grey]) => grey < 128).map(([at]) => at % Number(width));
+    expect(dark.length).toBeGreaterThan(dots.length / 100);
+    expect(Math.min(...dark)).toBeGreaterThan(Number(width) / 30);
+    expect(Math.max(...dark)).toBeLessThan((Number(width) * 29) / 30);
+    rmSync(dirname(file), { recursive: true });
     const address = page.url();
     expect((await page.request.get(`${address}/case.pdf`)).headers()['content-type']).toBe('application/pdf');
 
