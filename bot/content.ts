@@ -1,26 +1,31 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 import { z } from 'zod';
 import type { Content } from '../dialogs/content.js';
 import { loadContent } from '../dialogs/load.js';
 import type { ParsedTexts } from '../knowledge/content-file.js';
+import type { IndexKeeper, SearchIndex } from '../knowledge/search/search.js';
 
 const Remembered = z.record(z.string(), z.unknown());
 
 /**
- * Loads the content as loadContent does. Parsing a megabyte of YAML takes longer than anything else at a start, so what
- * each text says is kept beside the compiled program, by the hash of the text; everything is still checked every time.
+ * Loads the content as loadContent does. Parsing megabytes of YAML and making the search index take longer than anything
+ * else at a start, so what each text says, and the index of all of them, are kept beside the compiled program, by the hash
+ * of the texts; everything is still checked every time.
  * @throws {BrokenContent}
  */
-export function quickContent(root: string): Content {
-  const file = join(root, 'dist/content.json');
+export function quickContent(root: string, kept = join(root, 'dist')): Content {
+  const file = join(kept, 'content.json');
   const before = read(file);
   const now: Record<string, unknown> = {};
+  const seen = createHash('sha256').update(searchCode());
   let changed = false;
   const known: ParsedTexts = {
     get: (text) => {
       const key = hash(text);
+      seen.update(key);
       const value = before[key];
       if (value !== undefined) now[key] = value;
       return value;
@@ -30,12 +35,43 @@ export function quickContent(root: string): Content {
       changed = true;
     },
   };
-  const content = loadContent(root, known);
+  const content = loadContent(
+    root,
+    known,
+    keeper(join(kept, 'search.bin'), () => seen.copy().digest('base64url')),
+  );
   if (changed) write(file, JSON.stringify(now));
   return content;
 }
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('base64url');
+
+/** The index is also made of the program that makes it: an edited weight must not meet an old index. */
+function searchCode(): string {
+  const folder = join(import.meta.dirname, '../knowledge/search');
+  return readdirSync(folder)
+    .filter((name) => /\.[jt]s$/.test(name))
+    .sort()
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+    .join('\n');
+}
+
+/** Keeps the index in one file: the key of what it was made from, and the index itself. Only this program writes there. */
+function keeper(file: string, key: () => string): IndexKeeper {
+  return {
+    get() {
+      try {
+        const kept = deserialize(readFileSync(file)) as { key: string; index: SearchIndex };
+        return kept.key === key() ? kept.index : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    set(index) {
+      write(file, serialize({ key: key(), index }));
+    },
+  };
+}
 
 function read(file: string): Readonly<Record<string, unknown>> {
   try {
@@ -45,10 +81,10 @@ function read(file: string): Readonly<Record<string, unknown>> {
   }
 }
 
-function write(file: string, text: string): void {
+function write(file: string, text: string | Buffer): void {
   try {
     writeFileSync(file, text);
   } catch {
-    // A read-only source tree: the next start parses again, which only takes longer.
+    // A read-only source tree: the next start makes it again, which only takes longer.
   }
 }

@@ -41,6 +41,13 @@ if (!isBuilt()) {
       process.exit(1);
     }
   }
+  // Makes what takes long once: what the content says, and the index that questions are looked up in.
+  const { status } = spawnSync(process.execPath, [join(root, 'dist/bot/compile-content.js')], {
+    stdio: 'inherit',
+    cwd: root,
+  });
+  if (status !== 0) process.exit(1);
 }
 
-await import(process.argv.includes('--chat') ? join(root, 'dist/bot/chat.js') : entry);
+const other = ['chat', 'unanswered'].find((name) => process.argv.includes(`--${name}`));
+await import(other ? join(root, `dist/bot/${other}.js`) : entry);

@@ -3,8 +3,8 @@ import type { Content } from '../dialogs/content.js';
 import type { Memory } from '../dialogs/memory.js';
 import { say, talk } from '../dialogs/say.js';
 import { fill } from '../dialogs/texts.js';
-import type { Turn } from '../dialogs/turn.js';
-import { type Input, understand } from '../dialogs/understand/understand.js';
+import type { Request, Turn } from '../dialogs/turn.js';
+import { type Input, meaning, understand } from '../dialogs/understand/understand.js';
 import { activityId } from './channels/identity.js';
 import { type Inbound, readInbound } from './channels/inbound.js';
 import { goodbye, toActivity } from './channels/outbound.js';
@@ -15,7 +15,16 @@ import { withPerson } from './escalation/with-person.js';
 import { newTicketId } from './ids.js';
 import { type Channel, channelOf } from './render/channel.js';
 import { render } from './render/render.js';
-import type { ActivityBody, Conversation, ConversationId, Erased, Store, StoredActivity } from './store/store.js';
+import type {
+  ActivityBody,
+  Conversation,
+  ConversationId,
+  Erased,
+  Feedback,
+  Store,
+  StoredActivity,
+  Unanswered,
+} from './store/store.js';
 
 /** The parts one turn needs. The content is asked for each time, because an editor may have changed it. */
 export interface Parts {
@@ -35,19 +44,13 @@ export type Deliver = (says: readonly StoredActivity[]) => Promise<void>;
 
 /**
  * Answers one waiting activity, start to end. What the trader sees and what is remembered is saved in one transaction,
- * so a crash before it repeats the turn and a crash after it repeats nothing. `loaded` is the conversation as the caller
- * has just read it; should it have changed meanwhile, saving notices.
+ * so a crash before it repeats the turn and a crash after it repeats nothing. Should the conversation have changed since
+ * it was read, saving notices.
  */
-export async function takeTurn(
-  parts: Parts,
-  inbound: StoredActivity,
-  deliver: Deliver,
-  loaded?: Conversation,
-): Promise<void> {
+export async function takeTurn(parts: Parts, { activity: inbound, conversation: read }: Unanswered, deliver: Deliver) {
   const { store } = parts;
   const id = inbound.conversation;
-  for (let known = loaded; ; known = undefined) {
-    const conversation = known ?? (await store.conversation(id));
+  for (let conversation: Conversation | undefined = read; ; conversation = await store.conversation(id)) {
     if (!conversation || conversation.ended) return;
     const channel = channelOf(conversation.channel);
     const content = parts.content();
@@ -74,6 +77,7 @@ export async function takeTurn(
         ...words(turn.says.slice(greeting.length)),
       ].map(replyTo(inbound, channel)),
       tickets: carried.tickets,
+      feedback: turn.requests.flatMap(feedbackIn),
       push: channel.push,
     });
     switch (saved.kind) {
@@ -102,6 +106,21 @@ function tellDesk(
   desk.tell([...news, { kind: 'said', ticket: id, conversation: inbound.conversation, after: inbound.sequence - 1 }]);
 }
 
+/** What a turn tells the editors. */
+function feedbackIn(request: Request): readonly Feedback[] {
+  const locale = 'en';
+  switch (request.kind) {
+    case 'unanswered':
+      return [
+        { kind: request.why, text: request.text, locale, programme: request.programme, entries: request.nearest },
+      ];
+    case 'helped':
+      return [{ kind: 'helped', text: '', locale, programme: null, entries: [request.entry] }];
+    default:
+      return [];
+  }
+}
+
 /** One step of the dialogue. Should it throw, the trader is told plainly and nothing they said is lost. */
 function talkTo(
   parts: Parts,
@@ -117,7 +136,14 @@ function talkTo(
     const input = inputFrom(inbound, content, memory, date, waiting !== undefined);
     if (!input) return silent;
     if (ticket?.at === 'officer') return withPerson(content, memory, inbound, input, date);
-    return advance(content, memory, input, { date, ticket: newTicketId(now.getUTCFullYear()), waiting });
+    return advance(content, memory, input, {
+      date,
+      // Made when it is asked for: few turns open a ticket.
+      get ticket() {
+        return newTicketId(now.getUTCFullYear());
+      },
+      waiting,
+    });
   } catch (error) {
     parts.failed(error, id);
     return { ...silent, says: [say('talk', [talk(content.texts.failed)])] };
@@ -138,9 +164,7 @@ function inputFrom(
     case 'file':
       return { kind: inbound.kind };
     case 'tap':
-      return inbound.means.kind === 'answer'
-        ? { ...inbound.means, literal: true }
-        : { kind: 'command', command: { name: inbound.means.command, about: inbound.means.about } };
+      return meaning({ label: '', means: inbound.means });
     case 'text':
       return understand(inbound.text, situation(content, memory, date, waiting));
   }

@@ -20,7 +20,7 @@ export class Turns {
   constructor(
     private readonly parts: Parts & { store: Store },
     private readonly runner: Runner,
-    private readonly hub: { wake(conversation: ConversationId): void },
+    private readonly hub: { wake(conversation: ConversationId, news: readonly StoredActivity[]): void },
   ) {}
 
   /** Something was accepted. Resolves when nothing of this conversation waits any more. */
@@ -59,12 +59,19 @@ export class Turns {
     try {
       for (;;) {
         this.#again.delete(id);
-        const inbound = await store.nextUnanswered(id);
-        const loaded = inbound && (await store.conversation(id));
-        if (inbound && loaded && !loaded.ended) {
-          const logic = (deliver: Deliver) => takeTurn(this.parts, inbound, deliver, loaded);
-          await this.runner.run(inbound, loaded.channel, logic);
-          this.hub.wake(id);
+        const next = await store.nextUnanswered(id);
+        if (next && !next.conversation.ended) {
+          const { activity, conversation } = next;
+          let said: readonly StoredActivity[] = [];
+          await this.runner.run(activity, conversation.channel, (deliver) =>
+            takeTurn(this.parts, next, (says) => {
+              said = says;
+              return deliver(says);
+            }),
+          );
+          this.hub.wake(id, said);
+          // Whatever came after this one was read was announced, so without asking again nothing waits.
+          if (activity.sequence === conversation.lastSequence && !this.#again.has(id)) return;
         } else if (!this.#again.has(id)) return;
       }
     } finally {

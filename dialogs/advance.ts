@@ -1,10 +1,12 @@
+import { answerEntry, answerFollowUp, answerQuestion } from './answer/answer.js';
+import { rate } from './answer/rate.js';
 import { isNumbered } from './ask.js';
 import { Case, type Content } from './content.js';
 import type { Memory } from './memory.js';
 import { obey } from './obey.js';
 import { fitting, type Step, walk } from './path.js';
 import { questionFor } from './question.js';
-import { say, talk } from './say.js';
+import { choicesOf, type Say, say, talk } from './say.js';
 import { here, openFact, saysFrom } from './stand.js';
 import { take, withRemark } from './take.js';
 import type { Now, Turn } from './turn.js';
@@ -13,7 +15,7 @@ import type { Input, Situation } from './understand/understand.js';
 
 /** One step of a conversation. Pure: the same arguments always give the same turn. */
 export function advance(content: Content, before: Memory, input: Input, now: Now): Turn {
-  const at = fitting(new Case(content, before.answers, now.date));
+  const at = caseOf(content, before, now.date);
   const old = before.greeted ? walk(at) : [];
   const memory: Memory = { ...before, answers: [...at.answers], greeted: true };
   const turn = move(at, memory, input, old, now);
@@ -21,31 +23,64 @@ export function advance(content: Content, before: Memory, input: Input, now: Now
   const greeting =
     before.greeted || input.kind === 'hello' || input.kind === 'answer' ? [] : saysFrom([], at).slice(0, -1);
   const says = [...greeting, ...turn.says];
+  return { ...turn, says, greeting: greeting.length, memory: offering(turn.memory, says) };
+}
+
+/** What can be tapped after these messages: the last one's choices by number too, all others by their label. */
+function offering(memory: Memory, says: readonly Say[]): Memory {
   const last = says.at(-1);
-  return {
-    ...turn,
-    says,
-    greeting: greeting.length,
-    memory: last ? { ...turn.memory, offered: [...last.choices] } : turn.memory,
-  };
+  if (!last) return memory;
+  const { also: _, ...kept } = memory;
+  const also = says.flatMap((it) => [...(it === last ? [] : it.choices), ...it.blocks.flatMap(choicesOf)]);
+  return { ...kept, offered: [...last.choices], ...(also.length > 0 ? { also } : {}) };
+}
+
+const cases = new WeakMap<Memory, Case>();
+
+/** What was told, as far as it still fits. A turn asks twice, to understand and to go on; a memory never changes. */
+function caseOf(content: Content, memory: Memory, date: string): Case {
+  const known = cases.get(memory);
+  if (known?.content === content && known.today === date) return known;
+  const at = fitting(new Case(content, memory.answers, date));
+  cases.set(memory, at);
+  return at;
 }
 
 /** What stands open for `understand`. */
 export function situation(content: Content, memory: Memory, date: string, waiting = false): Situation {
-  const at = fitting(new Case(content, memory.answers, date));
+  const at = caseOf(content, memory, date);
   const open = openFact(at, memory);
   const fact = open === undefined ? undefined : questionFor(open, at);
-  return { at, open, offered: memory.offered, numbered: fact ? isNumbered(fact) : true, waiting };
+  return {
+    at,
+    open,
+    offered: memory.offered,
+    also: memory.also ?? [],
+    asked: memory.asked,
+    numbered: fact ? isNumbered(fact) : true,
+    waiting,
+  };
 }
 
 function move(at: Case, memory: Memory, input: Input, old: readonly Step[], now: Now): Turn {
-  const calm: Memory = { ...memory, misses: 0 };
+  // "And in Japan?" makes sense right after an answer, and not after something else was talked of.
+  const { asked: _, ...further } = memory;
+  const calm: Memory = { ...further, misses: 0 };
+  const asking: Memory = { ...memory, misses: 0 };
   switch (input.kind) {
     case 'hello':
       // A page may say hello twice, when it opens and when it joins; one greeting is enough.
       return { memory: calm, says: old.length === 0 ? saysFrom([], at) : [], requests: [] };
     case 'answer':
       return take(at, calm, input, old);
+    case 'question':
+      return forPerson(answerQuestion({ at, memory: asking, now }, input.text), at, calm, now);
+    case 'follow-up':
+      return answerFollowUp({ at, memory: asking, now }, input.follow);
+    case 'ask':
+      return answerEntry({ at, memory: asking, now }, input.entry, input.programme);
+    case 'rate':
+      return rate({ at, memory: asking, now }, input.entry, input.helpful);
     case 'command':
       return obey({ at, memory: calm, old, now, misses: memory.misses }, input.command);
     case 'file':
@@ -71,4 +106,11 @@ function move(at: Case, memory: Memory, input: Input, old: readonly Step[], now:
       };
     }
   }
+}
+
+/** While a person is waited for, a question we cannot answer is for them, and we do not say once more that they exist. */
+function forPerson(turn: Turn, at: Case, calm: Memory, { waiting }: Now): Turn {
+  const refused = turn.requests.some((it) => it.kind === 'unanswered' && it.why === 'refused');
+  if (waiting === undefined || !refused) return turn;
+  return { memory: calm, says: here(at, calm), requests: [{ kind: 'add-to-case' }, ...turn.requests] };
 }

@@ -13,7 +13,12 @@ import type { CommandName } from './understand/command.js';
 const countriesOffered = 6;
 
 /** The question for a fact, with everything a trader can answer. `before` stands above it. */
-export function sayQuestion(id: string, at: Case, before: readonly Block[] = []): Say {
+export function sayQuestion(
+  id: string,
+  at: Case,
+  before: readonly Block[] = [],
+  how: 'fully' | 'briefly' = 'fully',
+): Say {
   const fact = questionFor(id, at);
   if (!fact) throw new Error(`nothing is known about fact "${id}"`);
   const hint =
@@ -23,8 +28,8 @@ export function sayQuestion(id: string, at: Case, before: readonly Block[] = [])
     blocks: [
       ...before,
       talk(fact.ask),
-      ...(hint ? [talk(hint)] : []),
-      ...(id === tierFact ? [tiersExplained(at)] : []),
+      ...(hint && how === 'fully' ? [talk(hint)] : []),
+      ...(id === tierFact && how === 'fully' ? [tiersExplained(at)] : []),
     ],
     choices: choicesFor(fact, at),
     numbered: isNumbered(fact),
@@ -87,9 +92,10 @@ function tiersExplained(at: Case): Block {
 /** Questions left in the interview this fact belongs to; none is shown outside an interview. */
 function progressAt(id: string, at: Case): Progress | undefined {
   const c = chosen(at);
-  const here = walk(at.without(id)).at(-1);
+  const before = at.without(id);
+  const here = walk(before).at(-1);
   if (!c || here?.node.kind !== 'interview' || here.node.about !== 'tier') return undefined;
-  const open = at.without(id).facts;
+  const open = before.facts;
   const answered = Object.keys(open).filter(
     (f) => questionFor(f, at) && !['programme', 'role', 'tier', 'menu'].includes(f),
   ).length;

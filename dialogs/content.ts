@@ -2,6 +2,7 @@ import type { Fact, Facts } from '../knowledge/fact.js';
 import type { FactId, ProgrammeId } from '../knowledge/ids.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { concerns, type Programme, type Role, roles, type Tier } from '../knowledge/programme.js';
+import type { Search } from '../knowledge/search/search.js';
 import type { DeskTexts } from './desk-texts.js';
 import type { Answer } from './memory.js';
 import type { SmallTalk } from './small-talk.js';
@@ -16,6 +17,8 @@ export interface Content {
   /** What is said about a request for a person. */
   deskTexts: DeskTexts;
   smallTalk: readonly SmallTalk[];
+  /** Made when first asked for: it takes longer than everything else, and not everybody who loads content asks questions. */
+  search(): Search;
 }
 
 /** What one trader has told us, as far as it still fits the content. */
@@ -52,11 +55,15 @@ export class Case {
 
   /** The tiers that take this trader's role. */
   tiers(): readonly Tier[] {
-    return this.programme?.tiers.filter((tier) => concerns({ roles: tier.roles }, tier.id, this.role)) ?? [];
+    const { role } = this;
+    this.#tiers ??= this.programme?.tiers.filter((tier) => concerns({ roles: tier.roles }, tier.id, role)) ?? [];
+    return this.#tiers;
   }
+  #tiers: readonly Tier[] | undefined;
 
   /** The same case with one fact taken back. */
   without(fact: string): Case {
+    if (this.facts[fact] === undefined) return this;
     return new Case(
       this.content,
       this.answers.filter((a) => a.fact !== fact),

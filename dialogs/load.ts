@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { BrokenContent, type Complaint, type ParsedTexts, parseContent } from '../knowledge/content-file.js';
 import { loadKnowledge } from '../knowledge/load.js';
+import { type IndexKeeper, Search } from '../knowledge/search/search.js';
 import { checkSmallTalk, checkTree } from './check.js';
 import type { Content } from './content.js';
 import { DeskTexts } from './desk-texts.js';
@@ -14,7 +15,7 @@ import { type Node, type NodeId, TreeFile } from './tree.js';
  * Reads and checks everything a conversation is made of: knowledge/ and dialogs/ under `root`.
  * @throws {BrokenContent} with every complaint at once.
  */
-export function loadContent(root: string, known?: ParsedTexts): Content {
+export function loadContent(root: string, known?: ParsedTexts, keep?: IndexKeeper): Content {
   const complaints: Complaint[] = [];
   const read = <S extends z.ZodType>(file: string, schema: S): z.output<S> | undefined => {
     const parsed = parseContent(file, readFileSync(join(root, file), 'utf8'), schema, known);
@@ -38,7 +39,15 @@ export function loadContent(root: string, known?: ParsedTexts): Content {
   if (smallTalk) complaints.push(...checkSmallTalk(smallTalk));
   if (knowledge && texts && complaints.length === 0) complaints.push(...checkTree(tree, texts, knowledge));
   if (!knowledge || !texts || !deskTexts || !smallTalk || complaints.length > 0) throw new BrokenContent(complaints);
-  return { knowledge, tree, texts, deskTexts, smallTalk };
+  let search: Search | undefined;
+  return {
+    knowledge,
+    tree,
+    texts,
+    deskTexts,
+    smallTalk,
+    search: () => (search ??= new Search(knowledge, smallTalk, keep)),
+  };
 }
 
 /** Adds a part's complaints to the others, so that an author sees all of them at once. */

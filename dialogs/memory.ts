@@ -10,12 +10,26 @@ export type Answer = z.infer<typeof Answer>;
 export const Meaning = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('answer'), fact: z.string(), value: FactValue }),
   z.strictObject({ kind: z.literal('command'), command: z.enum(commandNames), about: z.string().optional() }),
+  /** Asks for an entry of the knowledge base, of this programme or everywhere. */
+  z.strictObject({ kind: z.literal('ask'), entry: z.string().max(200), programme: z.string().max(100).optional() }),
+  /** Says whether an entry helped. */
+  z.strictObject({ kind: z.literal('rate'), entry: z.string().max(200), helpful: z.boolean() }),
 ]);
 export type Meaning = z.infer<typeof Meaning>;
 
 /** Something the trader can tap, or type by its number or its label. */
 export const Choice = z.strictObject({ label: z.string(), means: Meaning });
 export type Choice = z.infer<typeof Choice>;
+
+/** A free question, and what it was answered with. */
+export const Asked = z.strictObject({
+  text: z.string(),
+  /** Absent when we had no answer, or need the country first. */
+  entry: z.string().optional(),
+  /** The programme the answer was about; what follows is about it too. */
+  programme: z.string().optional(),
+});
+export type Asked = z.infer<typeof Asked>;
 
 /** A conversation as the dialogue remembers it. Plain data; an unknown shape from an older version starts empty. */
 export const Memory = z.strictObject({
@@ -24,6 +38,10 @@ export const Memory = z.strictObject({
   reopened: z.string().optional(),
   /** What was offered last, so that "2" means what the trader saw. */
   offered: z.array(Choice),
+  /** Other things that can be tapped, or typed by their label alone. */
+  also: z.array(Choice).optional(),
+  /** What was asked last, so that "and in Japan?" has a meaning. */
+  asked: Asked.optional(),
   /** How many times in a row we did not understand. */
   misses: z.number().int(),
   greeted: z.boolean(),

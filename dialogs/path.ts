@@ -45,21 +45,19 @@ function replay(at: Case): readonly Step[] {
 
 /** Answers that no longer fit, because a tree or a fact was edited or another answer changed, count as not given. */
 export function fitting(at: Case): Case {
-  const kept: Answer[] = [];
-  // Programme and role decide which tiers exist, so they are looked at first.
-  const inOrder = [...at.answers].sort((a, b) => rank(a.fact) - rank(b.fact));
-  for (const answer of inOrder) {
-    const fact = questionFor(answer.fact, new Case(at.content, kept, at.today));
-    if (fact && fits(fact, answer.value)) kept.push(answer);
-  }
-  return new Case(
-    at.content,
-    at.answers.filter((answer) => kept.includes(answer)),
-    at.today,
-  );
+  const thoseThatFit = (answers: readonly Answer[], among: Case) =>
+    answers.filter(({ fact: id, value }) => {
+      const fact = questionFor(id, among);
+      return fact !== undefined && fits(fact, value);
+    });
+  const only = (answers: readonly Answer[]) => new Case(at.content, answers, at.today);
+  // Programme and role decide which tiers exist, so they are looked at first; they do not depend on each other.
+  const deciding = only(thoseThatFit(at.answers.filter(decides), at));
+  const kept = thoseThatFit(at.answers, deciding);
+  return kept.length === at.answers.length ? at : only(kept);
 }
 
-const rank = (fact: string): number => (fact === programmeFact ? 0 : fact === 'role' ? 1 : 2);
+const decides = ({ fact }: Answer): boolean => fact === programmeFact || fact === 'role';
 
 interface Move {
   at: Step['at'];

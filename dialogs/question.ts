@@ -50,7 +50,11 @@ const optionsOf = (menu: Extract<Node, { kind: 'menu' }>): Option[] =>
 function programmes(at: Case): Fact | undefined {
   const options: Option[] = [...at.content.knowledge.programmes.values()]
     .sort((a, b) => Number(!a.flag) - Number(!b.flag) || a.economy.localeCompare(b.economy))
-    .map((p) => ({ value: p.id, label: p.economy, also: p.flag ? [...p.names, flagOf(p.flag)] : p.names }));
+    .map((p) => ({
+      value: p.id,
+      label: p.economy,
+      also: [...p.names, ...p.standsFor, ...(p.flag ? [flagOf(p.flag)] : [])],
+    }));
   options.push({
     value: notSure,
     label: at.say('programmeNotSure'),

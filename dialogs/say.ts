@@ -79,6 +79,10 @@ export function citesOf(it: Say): readonly Cite[] {
   return [...new Set(it.blocks.flatMap(linesOf).flatMap((line) => line.from?.cites ?? []))];
 }
 
+/** What can be tapped inside a block. */
+export const choicesOf = (block: Block): readonly Choice[] =>
+  block.kind === 'items' ? block.items.flatMap((item) => item.choice ?? []) : [];
+
 /** The statements and words of a block. */
 export function linesOf(block: Block): readonly Line[] {
   switch (block.kind) {

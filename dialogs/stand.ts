@@ -19,10 +19,11 @@ export function saysFrom(old: readonly Step[], at: Case): readonly Say[] {
 /** Two steps with one signature have said the same. */
 const signature = (step: Step | undefined): string => JSON.stringify(step && [step.id, step.at]);
 
-/** The open question, or the choices at the end of a path, put again. */
-export function here(at: Case, memory: Memory): readonly Say[] {
+/** The open question, or the choices at the end of a path, put again; briefly, without what explains it. */
+export function here(at: Case, memory: Memory, how: 'fully' | 'briefly' = 'fully'): readonly Say[] {
   if (memory.reopened !== undefined) return [sayQuestion(memory.reopened, at, [talk(standing(memory.reopened, at))])];
   const last = walk(at).at(-1);
+  if (last?.at.kind === 'open') return [sayQuestion(last.at.fact, at, [], how)];
   return last ? sayStep(last, at) : [];
 }
 

@@ -26,7 +26,16 @@ export type Request =
   | { kind: 'leave' }
   /** Said to the officer who has the conversation. */
   | { kind: 'to-person' }
-  | { kind: 'erase' };
+  | { kind: 'erase' }
+  /** For editors: a question we could not answer, or an answer that did not help. Personal data is masked. */
+  | {
+      kind: 'unanswered';
+      why: 'refused' | 'not-helpful';
+      text: string;
+      programme: string | null;
+      nearest: readonly string[];
+    }
+  | { kind: 'helped'; entry: string };
 
 export interface Turn {
   memory: Memory;

@@ -80,6 +80,12 @@ export function checkKnowledge({ facts, sources, programmes, articles, topics, n
         file,
         what: `article "${article.id}" names programme "${article.programme}", which does not exist.`,
       });
+    for (const topic of article.topics)
+      if (!topicIds.has(topic))
+        complaints.push({
+          file,
+          what: `article "${article.id}" names topic "${topic}", which topics.yaml does not have.`,
+        });
     citing(file, `article "${article.id}"`, article.cites);
   }
   for (const entry of notCovered) citing('knowledge/not-covered.yaml', `entry "${entry.id}"`, entry.cites ?? []);

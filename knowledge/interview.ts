@@ -48,26 +48,49 @@ export interface Remaining {
 
 type Prospect = { facts: Facts } & Remaining;
 
-/**
- * How many questions are left, least and most, over every way the trader could answer. Exact: each open fact is tried
- * with one value from every stretch its thresholds cut out, and states that later criteria cannot tell apart are merged.
- */
+/** Enough for what traders commonly answer; beyond it the oldest is worked out again when it is wanted. */
+const mostCounted = 1_000;
+const counted = new WeakMap<Programme, Map<string, Remaining>>();
+
+/** How many questions are left, least and most, over every way the trader could answer. */
 export function remaining(
   facts: Facts,
   programme: Programme,
   tier: TierId,
   catalogue: ReadonlyMap<FactId, Fact>,
 ): Remaining {
+  const known = counted.get(programme) ?? new Map<string, Remaining>();
+  counted.set(programme, known);
+  // Two traders whom no condition can tell apart have the same questions left.
+  const everything = judgedAt(programme, tier);
+  const key = `${tier} ${String(facts.role)} ${likeness(facts, everything.facts, everything.conditions)}`;
+  const left = known.get(key) ?? count(facts, programme, tier, catalogue);
+  known.set(key, left);
+  for (const oldest of known.keys()) {
+    if (known.size <= mostCounted) break;
+    known.delete(oldest);
+  }
+  return left;
+}
+
+/**
+ * Exact: each open fact is tried with one value from every stretch its thresholds cut out, and states that later criteria
+ * cannot tell apart are merged.
+ */
+function count(facts: Facts, programme: Programme, tier: TierId, catalogue: ReadonlyMap<FactId, Fact>): Remaining {
   const criteria = criteriaFor(programme, tier, facts);
   const conditions = conditionsIn(criteria, programme, tier);
   let states = new Map<string, Prospect>([['', { facts, least: 0, most: 0 }]]);
   criteria.forEach((criterion, at) => {
+    // Up to the first open question there is one way, and nothing to tell apart.
+    if (states.size === 1 && [...states.values()].every((s) => !wantedBy(criterion, s.facts, programme, tier))) return;
     const later = new Set(conditionsIn(criteria.slice(at + 1), programme, tier).flatMap(factsOf));
+    const relevant = conditions.filter((c) => factsOf(c).some((f) => later.has(f)));
     const next = new Map<string, Prospect>();
     const settle = (state: Prospect): void => {
       const wanted = wantedBy(criterion, state.facts, programme, tier);
       if (!wanted) {
-        merge(next, state, later, conditions);
+        merge(next, state, later, relevant);
         return;
       }
       for (const value of samples(wanted, catalogue.get(wanted), conditions)) {
@@ -85,12 +108,9 @@ function merge(
   into: Map<string, Prospect>,
   state: Prospect,
   later: ReadonlySet<FactId>,
-  conditions: readonly Condition[],
+  relevant: readonly Condition[],
 ): void {
-  const relevant = conditions.filter((c) => factsOf(c).some((f) => later.has(f)));
-  const key =
-    [...later].map((f) => (state.facts[f] === undefined ? '?' : state.facts[f] === null ? '-' : '+')).join('') +
-    relevant.map((c) => evaluateAll([c], state.facts).kind[0]).join('');
+  const key = likeness(state.facts, [...later], relevant);
   const known = into.get(key);
   into.set(
     key,
@@ -99,6 +119,11 @@ function merge(
       : state,
   );
 }
+
+/** What conditions can see of a trader: which facts are open, not known or told, and how each condition stands. */
+const likeness = (facts: Facts, asked: readonly FactId[], conditions: readonly Condition[]): string =>
+  asked.map((f) => (facts[f] === undefined ? '?' : facts[f] === null ? '-' : '+')).join('') +
+  conditions.map((c) => evaluateAll([c], facts).kind[0]).join('');
 
 const conditionsIn = (criteria: readonly Criterion[], programme: Programme, tier: TierId): Condition[] =>
   criteria.flatMap((criterion) => [
@@ -148,14 +173,24 @@ function cutsOf(condition: Condition): number[] {
 }
 
 /** Facts the programme could ever ask for at this tier: what an interview's path may contain. */
-export function factsJudged(programme: Programme, tier: TierId): readonly FactId[] {
-  return [
-    ...new Set(
-      conditionsIn(
-        programme.criteria.filter((c) => !c.tiers || c.tiers.includes(tier)),
-        programme,
-        tier,
-      ).flatMap(factsOf),
-    ),
-  ];
+export const factsJudged = (programme: Programme, tier: TierId): readonly FactId[] => judgedAt(programme, tier).facts;
+
+interface Judged {
+  facts: readonly FactId[];
+  conditions: readonly Condition[];
+}
+
+const judged = new WeakMap<Programme, Map<TierId, Judged>>();
+
+/** Everything a tier can look at, gathered once for each programme. */
+function judgedAt(programme: Programme, tier: TierId): Judged {
+  const byTier = judged.get(programme) ?? new Map<TierId, Judged>();
+  judged.set(programme, byTier);
+  const known = byTier.get(tier);
+  if (known) return known;
+  const criteria = programme.criteria.filter((c) => !c.tiers || c.tiers.includes(tier));
+  const conditions = conditionsIn(criteria, programme, tier);
+  const made = { conditions, facts: [...new Set(conditions.flatMap(factsOf))] };
+  byTier.set(tier, made);
+  return made;
 }

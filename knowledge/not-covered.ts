@@ -16,6 +16,8 @@ export const NotCovered = z
     text: z.string().min(20).max(400),
     /** Only where a source supports where to turn. */
     cites: Cites.optional(),
+    /** The entry for a question about a country that has no pack. */
+    otherCountry: z.boolean().default(false),
     confidence: Confidence.optional(),
   })
   .refine((entry) => (entry.cites === undefined) === (entry.confidence === undefined), {

@@ -80,6 +80,8 @@ export const Identity = z.strictObject({
     .optional(),
   /** Everything else a trader may call it: cities, authority, abbreviations, national names, adjectives. */
   names: z.array(z.string()).min(1),
+  /** Places without a pack of their own that this one has to do for. */
+  standsFor: z.array(z.string()).default([]),
   /** The programme's own name, with its abbreviation explained. */
   name: z.string(),
   authority: z.string(),

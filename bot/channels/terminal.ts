@@ -51,7 +51,9 @@ export async function converse(
   async function hear(body: Record<string, unknown>): Promise<boolean> {
     const accepted = await parts.store.accept({ conversation: id, key: null, at: at(), body, wantsTurn: true });
     if (accepted.kind !== 'accepted') return true;
-    await takeTurn(parts, accepted.activity, async (says) => says.forEach(show));
+    const conversation = await parts.store.conversation(id);
+    if (!conversation) return true;
+    await takeTurn(parts, { activity: accepted.activity, conversation }, async (says) => says.forEach(show));
     return (await parts.store.conversation(id))?.ended ?? true;
   }
 

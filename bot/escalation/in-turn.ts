@@ -34,7 +34,7 @@ interface Place {
 
 /** Turns the dialogue's requests into events of the conversation's ticket. Nothing is written here. */
 export async function carryOut(place: Place, { requests, memory }: Turn): Promise<Carried> {
-  const request = requests.find((it) => it.kind !== 'erase');
+  const request = requests.find(isForDesk);
   if (!request) return nothing;
   const { store, conversation } = place;
   const ticket = conversation.ticket ? await store.ticket(conversation.ticket.id) : undefined;
@@ -47,6 +47,21 @@ export async function carryOut(place: Place, { requests, memory }: Turn): Promis
     tickets: [moved],
     news: [{ kind: 'ticket', ticket: moved.ticket.id, change: changeOf(event), by: null }],
   };
+}
+
+function isForDesk({ kind }: Request): boolean {
+  switch (kind) {
+    case 'erase':
+    case 'unanswered':
+    case 'helped':
+      return false;
+    case 'escalate':
+    case 'add-to-case':
+    case 'email':
+    case 'leave':
+    case 'to-person':
+      return true;
+  }
 }
 
 /** The words of a transition, and the events for clients that know them. */
@@ -94,6 +109,8 @@ async function eventFor(request: Request, place: Place, memory: Turn['memory']):
     case 'leave':
       return { kind: 'trader-left' };
     case 'erase':
+    case 'unanswered':
+    case 'helped':
       return undefined;
   }
 }

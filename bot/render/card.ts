@@ -43,6 +43,7 @@ function blockElements(block: Block, notes: Notes, content: Content): readonly E
     case 'line':
       return [textBlock(notes.mark(block.line))];
     case 'items':
+      if (block.items.every(isBare)) return [actionSet(block.items.flatMap(({ choice }) => choice ?? []))];
       return block.items.map((item, i) =>
         itemElement(item, block.from === undefined ? '' : `${block.from + i}. `, notes, content),
       );
@@ -63,6 +64,14 @@ function blockElements(block: Block, notes: Notes, content: Content): readonly E
   }
 }
 
+/** Nothing but something to tap: the button says it. */
+const isBare = ({ title, lines, choice }: Item): boolean => lines.length === 0 && choice?.label === title;
+const actionSet = (choices: readonly Choice[]): Element => ({
+  type: 'ActionSet',
+  spacing: 'Small',
+  actions: choices.map(submit),
+});
+
 const itemElement = (item: Item, number: string, notes: Notes, content: Content): Element => ({
   type: 'Container',
   separator: true,
@@ -71,7 +80,7 @@ const itemElement = (item: Item, number: string, notes: Notes, content: Content)
     textBlock(`${number}${item.title}`, item.lines.length > 0 || item.mark ? { weight: 'Bolder' } : {}),
     ...(item.mark ? [textBlock(markInWords(item.mark, content.texts), { ...small, color: colours[item.mark] })] : []),
     ...item.lines.map((line) => textBlock(notes.mark(line), small)),
-    ...(item.choice ? [{ type: 'ActionSet', spacing: 'Small', actions: [submit(item.choice)] }] : []),
+    ...(item.choice ? [actionSet([item.choice])] : []),
   ],
 });
 

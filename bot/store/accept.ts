@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import { notBefore } from './append.js';
+import { prepared } from './prepared.js';
 import { toActivity, visible } from './rows.js';
-import { type Db, flag, unset } from './schema.js';
+import { type Db, type Flag, flag, unset } from './schema.js';
 import type { Accepted, Arrival, ConversationId, StoredActivity } from './store.js';
 
 /**
@@ -11,17 +13,9 @@ import type { Accepted, Arrival, ConversationId, StoredActivity } from './store.
 export function accept(db: Db, { conversation, key, at, body, wantsTurn, reference }: Arrival): Promise<Accepted> {
   const senderKey = key === null ? null : fingerprint(key);
   return db.transaction().execute(async (db): Promise<Accepted> => {
-    const moved = await db
-      .updateTable('conversations')
-      .set((e) => ({
-        last_sequence: e('last_sequence', '+', 1),
-        last_at: notBefore(at),
-        ...(reference ? { reference: JSON.stringify(reference) } : {}),
-      }))
-      .where('id', '=', conversation)
-      .where('ended', '=', unset)
-      .returning(['last_sequence', 'last_at'])
-      .executeTakeFirst();
+    const [moved] = (
+      await takeNumber(db, { conversation, at, reference: reference ? JSON.stringify(reference) : null })
+    ).rows;
     if (!moved) return { kind: (await exists(db, conversation)) ? 'ended' : 'no-such-conversation' };
 
     const activity: StoredActivity = {
@@ -31,20 +25,14 @@ export function accept(db: Db, { conversation, key, at, body, wantsTurn, referen
       at: moved.last_at,
       body,
     };
-    const { numInsertedOrUpdatedRows: written } = await db
-      .insertInto('activities')
-      .values({
-        conversation,
-        sequence: activity.sequence,
-        speaker: activity.from,
-        at: activity.at,
-        body: JSON.stringify(body),
-        sender_key: senderKey,
-        waiting: flag(wantsTurn),
-        undelivered: 0,
-      })
-      .onConflict((c) => c.columns(['conversation', 'sender_key']).where('sender_key', 'is not', null).doNothing())
-      .executeTakeFirstOrThrow();
+    const { numAffectedRows: written } = await writeDown(db, {
+      conversation,
+      sequence: activity.sequence,
+      at: activity.at,
+      body: JSON.stringify(body),
+      senderKey,
+      waiting: flag(wantsTurn),
+    });
     if (written === 1n) return { kind: 'accepted', activity };
 
     // A repeat. Nobody has seen the number yet: it goes back.
@@ -61,6 +49,41 @@ export function accept(db: Db, { conversation, key, at, body, wantsTurn, referen
       .executeTakeFirstOrThrow();
     return { kind: 'repeated', activity: toActivity(known) };
   });
+}
+
+const takeNumber = prepared((db, { conversation, at, reference }: Addressed) =>
+  db
+    .updateTable('conversations')
+    .set((e) => ({
+      last_sequence: e('last_sequence', '+', 1),
+      last_at: notBefore(at),
+      reference: sql<string | null>`coalesce(${reference}, reference)`,
+    }))
+    .where('id', '=', conversation)
+    .where('ended', '=', unset)
+    .returning(['last_sequence', 'last_at']),
+);
+
+interface Addressed {
+  conversation: string;
+  at: string;
+  reference: string | null;
+}
+
+const writeDown = prepared((db, { conversation, sequence, at, body, senderKey, waiting }: Written) =>
+  db
+    .insertInto('activities')
+    .values({ conversation, sequence, speaker: 'trader', at, body, sender_key: senderKey, waiting, undelivered: 0 })
+    .onConflict((c) => c.columns(['conversation', 'sender_key']).where('sender_key', 'is not', null).doNothing()),
+);
+
+interface Written {
+  conversation: string;
+  sequence: number;
+  at: string;
+  body: string;
+  senderKey: string | null;
+  waiting: Flag;
 }
 
 const exists = async (db: Db, id: ConversationId): Promise<boolean> =>

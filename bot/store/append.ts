@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type Db, flag } from './schema.js';
+import { prepared } from './prepared.js';
+import { type Db, type Flag, flag } from './schema.js';
 import type { ActivityBody, ConversationId, StoredActivity } from './store.js';
 
 /** Clocks of two instances differ and are set back at times; a transcript's times are not. */
@@ -13,25 +14,26 @@ export async function appendSays(
   says: readonly ActivityBody[],
   push: boolean,
 ): Promise<readonly StoredActivity[]> {
-  if (says.length === 0) return [];
   const first = last_sequence - says.length + 1;
   const activities = says.map(
     (body, i): StoredActivity => ({ conversation: id, sequence: first + i, from: 'assistant', at: last_at, body }),
   );
-  await db
-    .insertInto('activities')
-    .values(
-      activities.map(({ conversation, sequence, from, at, body }) => ({
-        conversation,
-        sequence,
-        speaker: from,
-        at,
-        body: JSON.stringify(body),
-        sender_key: null,
-        waiting: 0,
-        undelivered: flag(push),
-      })),
-    )
-    .execute();
+  for (const { conversation, sequence, at, body } of activities) {
+    await append(db, { conversation, sequence, at, body: JSON.stringify(body), undelivered: flag(push) });
+  }
   return activities;
+}
+
+const append = prepared((db, { conversation, sequence, at, body, undelivered }: Appended) =>
+  db
+    .insertInto('activities')
+    .values({ conversation, sequence, speaker: 'assistant', at, body, sender_key: null, waiting: 0, undelivered }),
+);
+
+interface Appended {
+  conversation: string;
+  sequence: number;
+  at: string;
+  body: string;
+  undelivered: Flag;
 }

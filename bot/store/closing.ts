@@ -8,19 +8,16 @@ export function closingLast(store: Store): Store {
     closed ??= Promise.allSettled(running).then(() => store.close());
     return closed;
   };
-  return new Proxy(store, {
-    get(target, name) {
-      if (name === 'close') return close;
-      const method = Reflect.get(target, name) as unknown;
-      if (typeof method !== 'function') return method;
-      return (...given: unknown[]) => {
-        if (closed) return Promise.reject(new Error('the store is closed'));
-        const outcome = Promise.resolve(method.apply(target, given));
-        const done = () => running.delete(outcome);
-        running.add(outcome);
-        outcome.then(done, done);
-        return outcome;
-      };
-    },
-  });
+  const watched =
+    <Given extends unknown[], Outcome>(method: (...given: Given) => Promise<Outcome>) =>
+    (...given: Given): Promise<Outcome> => {
+      if (closed) return Promise.reject(new Error('the store is closed'));
+      const outcome = method(...given);
+      const done = () => running.delete(outcome);
+      running.add(outcome);
+      outcome.then(done, done);
+      return outcome;
+    };
+  const methods = Object.entries(store).map(([name, method]) => [name, watched(method)]);
+  return { ...(Object.fromEntries(methods) as Store), close };
 }

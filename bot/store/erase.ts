@@ -26,6 +26,7 @@ export function erase(
     const said = await db.selectFrom('activities').select('body').where('conversation', '=', id).execute();
     await db.deleteFrom('activities').where('conversation', '=', id).execute();
     const tickets = await db.deleteFrom('tickets').where('conversation', '=', id).executeTakeFirstOrThrow();
+    await db.deleteFrom('feedback').where('conversation', '=', id).execute();
     const erased: Erased = {
       messages: said.filter(({ body }) => (JSON.parse(body) as ActivityBody).type === 'message').length,
       answers: readMemory(row.memory).answers.length,

@@ -1,10 +1,11 @@
 import { emptyMemory } from '../../dialogs/memory.js';
 import { accept } from './accept.js';
 import { erase } from './erase.js';
+import { unanswered } from './feedback.js';
 import type { News } from './news.js';
 import { officerStore } from './officers.js';
 import { delivered, outboxLag, undelivered } from './outbox.js';
-import { toActivity, toConversation, visible } from './rows.js';
+import { activities, conversation, nextUnanswered } from './read.js';
 import { saveTurn } from './save-turn.js';
 import { type Db, set, upTo } from './schema.js';
 import { secret } from './secret.js';
@@ -35,29 +36,11 @@ export const kyselyStore = (db: Db, scrub: (db: Db) => Promise<void>, news: News
     return begun === 1n ? 'begun' : 'known';
   },
 
-  async conversation(id) {
-    const row = await db.selectFrom('conversations').selectAll().where('id', '=', id).executeTakeFirst();
-    return row && toConversation(row);
-  },
+  conversation: (id) => conversation(db, id),
 
   accept: (arrival) => accept(db, arrival),
 
-  async nextUnanswered(conversation) {
-    const row = await db
-      .selectFrom('activities')
-      .select(visible)
-      .where('conversation', '=', conversation)
-      // Asked this way SQLite answers from the tiny index of what waits; otherwise it reads the whole conversation.
-      .where('sequence', '=', (e) =>
-        e
-          .selectFrom('activities')
-          .select((e) => e.fn.min('sequence').as('first'))
-          .where('conversation', '=', conversation)
-          .where('waiting', '=', set),
-      )
-      .executeTakeFirst();
-    return row && toActivity(row);
-  },
+  nextUnanswered: (id) => nextUnanswered(db, id),
 
   async unansweredConversations(limit) {
     const rows = await db
@@ -73,17 +56,7 @@ export const kyselyStore = (db: Db, scrub: (db: Db) => Promise<void>, news: News
 
   saveTurn: (turn) => saveTurn(db, turn),
 
-  async activities(conversation, after, limit) {
-    const rows = await db
-      .selectFrom('activities')
-      .select(visible)
-      .where('conversation', '=', conversation)
-      .where('sequence', '>', after)
-      .orderBy('sequence')
-      .limit(upTo(limit))
-      .execute();
-    return rows.map(toActivity);
-  },
+  activities: (conversation, after, limit) => activities(db, conversation, after, limit),
 
   undelivered: (limit) => undelivered(db, limit),
   delivered: (conversation, sequences) => delivered(db, conversation, sequences),
@@ -98,6 +71,8 @@ export const kyselyStore = (db: Db, scrub: (db: Db) => Promise<void>, news: News
   ...ticketStore(db),
   ...officerStore(db),
   ...news,
+
+  unanswered: (limit) => unanswered(db, limit),
 
   async ping() {
     await db.selectFrom('secrets').select('name').limit(upTo(1)).execute();

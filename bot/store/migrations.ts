@@ -66,6 +66,22 @@ const steps: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  '2026-11-26-feedback': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('feedback')
+        .addColumn('conversation', 'text', (c) => c.notNull().references('conversations.id').onDelete('cascade'))
+        .addColumn('at', 'text', (c) => c.notNull())
+        .addColumn('kind', 'text', (c) => c.notNull())
+        .addColumn('text', 'text', (c) => c.notNull())
+        .addColumn('locale', 'text', (c) => c.notNull())
+        .addColumn('programme', 'text')
+        .addColumn('entries', 'text', (c) => c.notNull())
+        .execute();
+      await db.schema.createIndex('feedback_conversation').on('feedback').column('conversation').execute();
+      await db.schema.createIndex('feedback_at').on('feedback').columns(['at', 'kind']).execute();
+    },
+  },
   '2026-11-26-helpdesk': helpdesk,
 };
 

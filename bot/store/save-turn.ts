@@ -1,4 +1,6 @@
 import { appendSays, notBefore } from './append.js';
+import { keepFeedback } from './feedback.js';
+import { prepared } from './prepared.js';
 import { type Db, set, unset } from './schema.js';
 import type { Saved, SavedTurn } from './store.js';
 import { writeTicket } from './write-ticket.js';
@@ -8,41 +10,63 @@ import { writeTicket } from './write-ticket.js';
  * Moving it on holds it against other writers until the transaction ends, so of two turns one wins.
  */
 export function saveTurn(db: Db, turn: SavedTurn): Promise<Saved> {
+  const { conversation, answers, version, at, says } = turn;
   return db.transaction().execute(async (db): Promise<Saved> => {
-    const moved = await db
-      .updateTable('conversations')
-      .set((e) => ({
-        memory: JSON.stringify(turn.memory),
-        version: turn.version + 1,
-        last_sequence: e('last_sequence', '+', turn.says.length),
-        last_at: notBefore(turn.at),
-      }))
-      .where('id', '=', turn.conversation)
-      .where('version', '=', turn.version)
-      .where('ended', '=', unset)
-      .where((e) => e.exists(waiting(db, turn)))
-      .returning(['last_sequence', 'last_at'])
-      .executeTakeFirst();
+    const [moved] = (
+      await moveOn(db, { conversation, answers, version, at, says: says.length, memory: JSON.stringify(turn.memory) })
+    ).rows;
     if (!moved)
       return { kind: (await waiting(db, turn).executeTakeFirst()) ? 'changed-meanwhile' : 'answered-already' };
 
-    await db
-      .updateTable('activities')
-      .set({ waiting: 0 })
-      .where('conversation', '=', turn.conversation)
-      .where('sequence', '=', turn.answers)
-      .execute();
+    await answered(db, { conversation, answers });
     for (const ticket of turn.tickets) await writeTicket(db, ticket);
-    const activities = await appendSays(db, { id: turn.conversation, ...moved }, turn.says, turn.push);
+    await keepFeedback(db, turn);
+    const activities = await appendSays(db, { id: conversation, ...moved }, says, turn.push);
     return { kind: 'saved', activities };
   });
 }
 
 /** The activity the turn answers, while it has no answer. */
-const waiting = (db: Db, { conversation, answers }: SavedTurn) =>
+const waiting = (db: Db, { conversation, answers }: Answered) =>
   db
     .selectFrom('activities')
     .select('sequence')
     .where('conversation', '=', conversation)
     .where('sequence', '=', answers)
     .where('waiting', '=', set);
+
+interface Answered {
+  conversation: string;
+  answers: number;
+}
+
+const moveOn = prepared((db, { conversation, answers, version, at, says, memory }: Moved) =>
+  db
+    .updateTable('conversations')
+    .set((e) => ({
+      memory,
+      version: e('version', '+', 1),
+      last_sequence: e('last_sequence', '+', says),
+      last_at: notBefore(at),
+    }))
+    .where('id', '=', conversation)
+    .where('version', '=', version)
+    .where('ended', '=', unset)
+    .where((e) => e.exists(waiting(db, { conversation, answers })))
+    .returning(['last_sequence', 'last_at']),
+);
+
+interface Moved extends Answered {
+  version: number;
+  at: string;
+  says: number;
+  memory: string;
+}
+
+const answered = prepared((db, { conversation, answers }: Answered) =>
+  db
+    .updateTable('activities')
+    .set({ waiting: 0 })
+    .where('conversation', '=', conversation)
+    .where('sequence', '=', answers),
+);

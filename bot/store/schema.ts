@@ -94,6 +94,15 @@ export interface Tables {
     added_at: string;
   };
   desk_sessions: { id: string; officer: string; csrf: string; began_at: string; seen_at: string };
+  feedback: {
+    conversation: string;
+    at: string;
+    kind: 'refused' | 'not-helpful' | 'helped';
+    text: string;
+    locale: string;
+    programme: string | null;
+    entries: string;
+  };
   secrets: { name: string; value: string };
 }
 

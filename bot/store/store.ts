@@ -59,6 +59,28 @@ export type Accepted =
   | { kind: 'no-such-conversation' }
   | { kind: 'ended' };
 
+/** An activity that wants its turn, and its conversation at the same moment. */
+export interface Unanswered {
+  activity: StoredActivity;
+  conversation: Conversation;
+}
+
+/** What a trader's question, or their word on an answer, tells the editors. Personal data is masked before it gets here. */
+export interface Feedback {
+  kind: 'refused' | 'not-helpful' | 'helped';
+  /** The question as asked; empty where it is not known any more. */
+  text: string;
+  locale: string;
+  programme: string | null;
+  /** Ids of the entries it is about, or of those nearest to it. */
+  entries: readonly string[];
+}
+
+/** Feedback as it is kept, with the time it came. */
+export interface StoredFeedback extends Feedback {
+  at: string;
+}
+
 export interface SavedTurn {
   conversation: ConversationId;
   /** The version the turn was computed from. */
@@ -71,6 +93,8 @@ export interface SavedTurn {
   says: readonly ActivityBody[];
   /** What the turn changed at the desk: a request for a person, a message for one, a way back. */
   tickets: readonly TicketChange[];
+  /** What editors should know of this turn. */
+  feedback: readonly Feedback[];
   /** Whether the channel pushes (true: the says wait in the outbox until `delivered`) or clients fetch (false). */
   push: boolean;
 }
@@ -109,7 +133,7 @@ export interface Store extends DeskStore {
   /** Writes an inbound activity down before anything else is done with it. */
   accept(arrival: Arrival): Promise<Accepted>;
   /** The oldest activity that still wants its turn. */
-  nextUnanswered(conversation: ConversationId): Promise<StoredActivity | undefined>;
+  nextUnanswered(conversation: ConversationId): Promise<Unanswered | undefined>;
   /** Conversations with an activity that still wants its turn, the longest waiting first: what a crash left behind. */
   unansweredConversations(limit: number): Promise<readonly ConversationId[]>;
   /** Saves what a turn changed together: memory, says, tickets, outbox. */
@@ -133,6 +157,9 @@ export interface Store extends DeskStore {
     farewell: (erased: Erased) => readonly ActivityBody[],
     at: string,
   ): Promise<Erased>;
+
+  /** What traders asked in vain, or were not helped by, the newest first. */
+  unanswered(limit: number): Promise<readonly StoredFeedback[]>;
 
   /** Throws when the database cannot be used. */
   ping(): Promise<void>;

@@ -1,11 +1,13 @@
 import type { Fact, FactValue } from '../../knowledge/fact.js';
+import { type FollowUp, followUp } from '../answer/follow-up.js';
 import type { Case } from '../content.js';
-import type { Choice } from '../memory.js';
+import type { Asked, Choice } from '../memory.js';
 import { menuFact, programmeFact, questionFor } from '../question.js';
 import { readAddress } from './address.js';
 import { optionNamed, readChoice } from './choice.js';
 import { type Command, readCommand, readMisspeltCommand } from './command.js';
 import { plain } from './plain.js';
+import { isQuestion } from './question.js';
 import { type Misfit, readValue } from './value.js';
 import { readYesNo } from './yes-no.js';
 
@@ -19,6 +21,11 @@ export type Input =
   /** An address to send a person's answer to. */
   | { kind: 'email'; address: string; valid: boolean }
   | { kind: 'anger' }
+  | { kind: 'question'; text: string }
+  /** More of what was just answered: another place, level or role, or where it stands. */
+  | { kind: 'follow-up'; follow: FollowUp }
+  | { kind: 'ask'; entry: string; programme?: string | undefined }
+  | { kind: 'rate'; entry: string; helpful: boolean }
   | { kind: 'unclear'; misfit?: Misfit | undefined };
 
 /** What stands open when a message comes in. */
@@ -27,6 +34,9 @@ export interface Situation {
   /** The fact that is asked for; `undefined` at the end of a path. */
   open: string | undefined;
   offered: readonly Choice[];
+  /** Things that can be typed by their label, and not by a number. */
+  also: readonly Choice[];
+  asked: Asked | undefined;
   /** Whether a bare number names a choice. */
   numbered: boolean;
   /** Whether a person was asked for who has not come yet. */
@@ -34,15 +44,20 @@ export interface Situation {
 }
 
 /** Makes sense of what a trader typed. Long texts are read by their first 1,000 characters. */
-export function understand(text: string, { at, open, offered, numbered, waiting }: Situation): Input {
+export function understand(text: string, situation: Situation): Input {
+  const { at, open, offered, also, numbered, asked, waiting } = situation;
   const said = text.slice(0, 1000);
   const address = waiting ? readAddress(said) : undefined;
   if (address) return { kind: 'email', ...address };
   const fact = open === undefined ? undefined : questionFor(open, at);
 
   const tapped =
-    byLabel(said, offered) ?? (numbered ? byNumber(said, offered) : undefined) ?? confirmation(said, offered);
+    byLabel(said, [...offered, ...also]) ??
+    (numbered ? byNumber(said, offered) : undefined) ??
+    confirmation(said, offered);
   if (tapped) return meaning(tapped);
+  const follow = asked && followUp(said, asked, at);
+  if (follow) return { kind: 'follow-up', follow };
   const command = readCommand(said);
   // "Home" answers where the firm works, and is the menu elsewhere. Nobody who asks for a person is kept from one.
   const named =
@@ -50,7 +65,12 @@ export function understand(text: string, { at, open, offered, numbered, waiting 
   if (fact && named) return { kind: 'answer', fact: fact.id, value: named, literal: true };
   if (command && !(command.name === 'skip' && fact === undefined)) return { kind: 'command', command };
 
+  const angry = anger(said, at);
+  if (angry) return angry;
+
   const read = fact && readValue(said, fact);
+  const question = isQuestion(said, situation);
+  if (question === 'surely') return { kind: 'question', text: said };
   if (
     fact &&
     read?.kind === 'value' &&
@@ -60,15 +80,23 @@ export function understand(text: string, { at, open, offered, numbered, waiting 
 
   return (
     elsewhere(said, at, open) ??
-    anger(said, at) ??
+    (question === 'perhaps' ? { kind: 'question', text: said } : undefined) ??
     misspelt(said) ?? { kind: 'unclear', misfit: read?.kind === 'misfit' ? read.misfit : undefined }
   );
 }
 
-const meaning = ({ means }: Choice): Input =>
-  means.kind === 'answer'
-    ? { kind: 'answer', fact: means.fact, value: means.value, literal: true }
-    : { kind: 'command', command: { name: means.command, about: means.about } };
+/** What a tap, or typing its label, means. */
+export function meaning({ means }: Choice): Input {
+  switch (means.kind) {
+    case 'answer':
+      return { ...means, literal: true };
+    case 'command':
+      return { kind: 'command', command: { name: means.command, about: means.about } };
+    case 'ask':
+    case 'rate':
+      return means;
+  }
+}
 
 const byLabel = (said: string, offered: readonly Choice[]): Choice | undefined => {
   const text = plain(said);
@@ -89,16 +117,22 @@ function confirmation(said: string, offered: readonly Choice[]): Choice | undefi
   return yes ? asks : offered.find(({ means }) => means.kind === 'command' && means.command === 'cancel');
 }
 
-/** Something to tap on the menu, or the name of another country, said while another question is open. */
+/**
+ * Something to tap on the menu, or the name of another country, said while another question is open. Guesses only from a
+ * word or two: in a sentence something else is meant.
+ */
 function elsewhere(said: string, at: Case, open: string | undefined): Input | undefined {
-  const sure = (fact: Fact | undefined) => {
-    if (fact?.kind !== 'choice' || fact.id === open) return undefined;
+  const words = plain(said).split(' ').length;
+  const sure = (fact: Fact | undefined, most: number) => {
+    if (fact?.kind !== 'choice' || fact.id === open || words > most) return undefined;
     const read = readChoice(said, fact.options);
-    return read.kind === 'one' && (!read.guessed || plain(said).length > 4) ? read.value : undefined;
+    return read.kind === 'one' && (!read.guessed || (words <= 2 && plain(said).length > 4)) ? read.value : undefined;
   };
-  const menu = at.tier ? sure(questionFor(menuFact, at)) : undefined;
+  const menu = at.tier ? sure(questionFor(menuFact, at), longestMenuEntry) : undefined;
   if (menu !== undefined) return { kind: 'answer', fact: menuFact, value: menu, literal: true };
-  const programme = sure(questionFor(programmeFact, at));
+  const programme = at.content.search().named(said).only
+    ? sure(questionFor(programmeFact, at), longestPlace)
+    : undefined;
   return programme === undefined ? undefined : { kind: 'answer', fact: programmeFact, value: programme, literal: true };
 }
 
@@ -108,6 +142,10 @@ const anger = (said: string, at: Case): Input | undefined => {
   const abuse = at.content.smallTalk.find(({ id }) => id === 'abuse');
   return abuse?.phrasings.some((phrasing) => plain(phrasing) === text) ? { kind: 'anger' } : undefined;
 };
+
+/** Words in what names a page of the menu, and in what names a place: "we are based in the dominican republic". */
+const longestMenuEntry = 4;
+const longestPlace = 8;
 
 const misspelt = (said: string): Input | undefined => {
   const command = readMisspeltCommand(said);

@@ -56,7 +56,8 @@ export function verdictView(chosen: Chosen): readonly Say[] {
   ];
 }
 
-function findingItem(finding: Finding, { at }: Chosen): Item {
+/** One criterion judged: the rules, what the trader said, what to do. */
+export function findingItem(finding: Finding, { at }: Chosen): Item {
   const { criterion } = finding;
   const standard = stated(criterion.standard, at.say('standardRule', { text: criterion.standard.text }));
   const relaxed = finding.relaxations.map((r) => stated(r, at.say('relaxedRule', { text: r.text })));

@@ -6,6 +6,32 @@ export interface Mention {
   programme: ProgrammeId;
   from: number;
   to: number;
+  /** Named as a trade partner, or as somebody who should recognise the status: "we sell to Spain", "does China accept it?". */
+  partner: boolean;
+}
+
+const setOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const trading = setOf('to from into towards with');
+const ourselves = setOf('we are am im is firm company business based registered located come comes coming');
+const others = setOf(
+  'buyer buyers client clients customer customers shop shops market markets supplier suppliers importer importers retailer ' +
+    'accept accepts accepted recognise recognised recognize recognized honour honoured honor honored valid count counts',
+);
+const judging = setOf(
+  'recognise recognises recognize recognizes accept accepts honour honours honor honors care cares trust trusts',
+);
+/** How far before a name its role is looked for: "buyers in Holland", "accepted by customs in Japan". */
+const reach = 4;
+
+/** "to Jordan and Egypt", "in Vietnam and another in Malaysia": the second has the role of the first. */
+const joined = (between: readonly string[]): boolean =>
+  between.length <= reach && (between.length === 0 || between.includes('and') || between.includes('or'));
+
+function isPartner(text: readonly string[], from: number, to: number): boolean {
+  const before = text[from - 1] ?? '';
+  if (trading.has(before)) return !ourselves.has(text[from - 2] ?? '');
+  if (judging.has(text[to] ?? '') || others.has(text[to] ?? '')) return true;
+  return before === 'in' && text.slice(Math.max(0, from - reach), from).some((word) => others.has(word));
 }
 
 /** Finds countries, cities, authorities and abbreviations that stand for a programme. The longest name wins: "hong kong china". */
@@ -35,7 +61,9 @@ export class Mentions {
       for (let to = Math.min(words.length, from + this.#longest); to > from; to -= 1) {
         const programme = this.#programmes.get(words.slice(from, to).join(' '));
         if (programme === undefined) continue;
-        found.push({ programme, from, to });
+        const last = found.at(-1);
+        const partner = isPartner(words, from, to) || (last?.partner === true && joined(words.slice(last.to, from)));
+        found.push({ programme, from, to, partner });
         from = to - 1;
         break;
       }

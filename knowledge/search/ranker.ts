@@ -1,7 +1,8 @@
 import { bestOf, logSum } from './best.js';
-import { featuresOf, stemFeature } from './features.js';
+import { collect } from './collect.js';
+import { stemFeature } from './features.js';
 import { type Lesson, learn, sharpness } from './learn.js';
-import { Postings, type Vector } from './postings.js';
+import { Postings, type PostingsData, type Range, type Vector } from './postings.js';
 import { isSmall, stemOf } from './words.js';
 
 /** One way to ask for a group. */
@@ -11,13 +12,23 @@ export interface Example {
   scope: number;
 }
 
+/** Where a question is asked. */
+export interface Scope {
+  /** Everything that can be found here, which makes it quick to leave the rest alone. */
+  ranges: readonly Range[];
+  /** As 1: the groups that may be the answer, and the wider groups (or those without one) behind them. */
+  narrow: Uint8Array;
+  wide: Uint8Array;
+}
+
 /** What competes where. */
 export interface Shape {
   groups: number;
   /** The wider group of a group: an article's topic. Its examples count for both. */
   parent(group: number): number | undefined;
-  /** For each scope, as 1: the groups that may be the answer, and the wider groups (or those without one) behind them. */
-  scopes: readonly { narrow: Uint8Array; wide: Uint8Array }[];
+  /** What a group has to make up for before it may be the answer. */
+  handicap(group: number): number;
+  scopes: readonly Scope[];
 }
 
 /** A group that may be meant, with the evidence for it. */
@@ -44,12 +55,42 @@ export interface Ranking {
 }
 
 const candidatesKept = 12;
-const nearestWeight = 4;
-const wideWeight = 0.8;
+const nearestWeight = 6;
+const wideWeight = 0.4;
 /** A small word says little, known or not. */
 const smallWeight = 0.3;
 /** A repaired word may have meant something else. */
 const mendedTrust = 0.5;
+
+/** What is worth keeping of a ranker: making it takes thousands of times longer than a question. Plain data. */
+export interface RankerData {
+  postings: PostingsData;
+  /** What was learnt for each place of the postings. */
+  learnt: Float32Array;
+}
+
+/** Makes a ranker's data from examples: the slow part. */
+export function prepareRanking(examples: readonly Example[], shape: Shape): RankerData {
+  const parentOf = (group: number): readonly number[] => {
+    const parent = shape.parent(group);
+    return parent === undefined ? [] : [parent];
+  };
+  const postings = new Postings(
+    collect(
+      examples.map(({ words, group }) => ({ words, groups: [group, ...parentOf(group)] })),
+      shape.groups,
+      (group) => shape.parent(group) === undefined,
+    ),
+  );
+  const lessons = examples.flatMap(({ group, scope }, example): Lesson[] => {
+    const here = shape.scopes[scope];
+    if (!here) return [];
+    const own = here.narrow[group] === 1 ? [{ group, rivals: here.narrow }] : [];
+    const wide = parentOf(group).map((parent) => ({ group: parent, rivals: here.wide }));
+    return [{ example, ranges: here.ranges, contests: [...own, ...wide] }];
+  });
+  return { postings: postings.data, learnt: learn(postings, lessons) };
+}
 
 /**
  * Ranks groups of examples for a question. One pass over the features of the question gives, for every group, the cosine
@@ -58,44 +99,27 @@ const mendedTrust = 0.5;
  */
 export class Ranker {
   readonly #postings: Postings;
-  readonly #learnt: Float32Array;
   readonly #dot: Float32Array;
   readonly #logits: Float32Array;
   /** A question spread out over all features, while examples are compared with it. */
   readonly #spread: Float32Array;
 
   constructor(
-    examples: readonly Example[],
+    private readonly data: RankerData,
     private readonly shape: Shape,
   ) {
-    const groupsOf = ({ group }: Example) => [
-      group,
-      ...(shape.parent(group) === undefined ? [] : [shape.parent(group) as number]),
-    ];
-    this.#postings = new Postings(
-      examples.map((example) => ({ words: example.words, groups: groupsOf(example) })),
-      shape.groups,
-      (group) => shape.parent(group) === undefined,
-    );
-    const lessons = examples.flatMap(({ group, scope }, example): Lesson[] => {
-      const visible = shape.scopes[scope];
-      const parent = shape.parent(group);
-      if (!visible) return [];
-      const narrow = visible.narrow[group] === 1 ? [{ example, group, rivals: visible.narrow }] : [];
-      return parent === undefined ? narrow : [...narrow, { example, group: parent, rivals: visible.wide }];
-    });
-    this.#learnt = learn(this.#postings, lessons);
+    this.#postings = new Postings(data.postings);
     this.#dot = new Float32Array(shape.groups);
     this.#logits = new Float32Array(shape.groups);
-    this.#spread = new Float32Array(this.#postings.size);
+    this.#spread = new Float32Array(data.postings.features.length);
   }
 
   /** Ranks what may be the answer in `scope`. `mended` are words that were repaired: they count half as known. */
   rank(words: readonly string[], scope: number, mended: ReadonlySet<string> = new Set()): Ranking {
-    const { narrow, wide } = this.shape.scopes[scope] as Shape['scopes'][number];
-    const vector = this.#postings.vector(featuresOf(words));
-    const dot = this.#postings.multiply(vector, this.#postings.centroidAt, this.#dot);
-    const logits = this.#postings.multiply(vector, this.#learnt, this.#logits);
+    const { ranges, narrow, wide } = this.shape.scopes[scope] as Scope;
+    const vector = this.#postings.vectorOf(words);
+    const dot = this.#postings.multiply(vector, this.data.postings.centroidAt, ranges, this.#dot);
+    const logits = this.#postings.multiply(vector, this.data.learnt, ranges, this.#logits);
     for (let g = 0; g < logits.length; g += 1) (logits[g] as number) += sharpness * (dot[g] as number);
     const narrowSum = logSum(logits, narrow);
     const wideSum = logSum(logits, wide);
@@ -106,7 +130,7 @@ export class Ranker {
     const scores = new Float32Array(logits.length);
     for (let g = 0; g < scores.length; g += 1) {
       const { own, wide } = shares(g);
-      scores[g] = own + wideWeight * wide;
+      scores[g] = own + wideWeight * wide - this.shape.handicap(g);
     }
     const best = bestOf(scores, narrow, candidatesKept);
     const wider = best.map((group) => this.shape.parent(group) ?? group);
@@ -139,8 +163,8 @@ export class Ranker {
     const nearest = new Map<number, number>();
     for (const group of groups) {
       let best = 0;
-      for (const member of this.#postings.members[group] ?? []) {
-        const example = this.#postings.vectors[member] as Vector;
+      for (const member of this.data.postings.members[group] ?? []) {
+        const example = this.#postings.vectorAt(member);
         let dot = 0;
         for (let k = 0; k < example.features.length; k += 1)
           dot += (example.weights[k] as number) * (spread[example.features[k] as number] as number);
@@ -159,7 +183,7 @@ export class Ranker {
     for (const word of words) {
       const feature = stemFeature(stemOf(word));
       const known = this.#postings.weightOf(feature);
-      const weight = (isSmall(word) ? smallWeight : 1) * (known ?? this.#postings.unseen);
+      const weight = (isSmall(word) ? smallWeight : 1) * (known ?? this.data.postings.unseen);
       const trust = known === undefined ? 0 : mended.has(word) ? mendedTrust : 1;
       total += weight;
       unknown += weight * (1 - trust);

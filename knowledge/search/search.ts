@@ -3,9 +3,10 @@ import type { ProgrammeId } from '../ids.js';
 import type { Knowledge } from '../knowledge.js';
 import type { NotCovered } from '../not-covered.js';
 import type { Topic } from '../topic.js';
-import { confidenceOf } from './confidence.js';
+import { confidenceOf, evidenceOf } from './confidence.js';
 import { Mentions } from './mentions.js';
-import { type Example, Ranker } from './ranker.js';
+import type { Range } from './postings.js';
+import { type Candidate, type Example, prepareRanking, Ranker, type RankerData, type Shape } from './ranker.js';
 import { Repair } from './repair.js';
 import { wordsOf } from './words.js';
 
@@ -27,7 +28,7 @@ export interface Hit {
 /** The best entry, up to three that may be meant, or nothing; always with what is nearest, for the curious and for editors. */
 export interface Found {
   kind: 'answer' | 'did-you-mean' | 'none';
-  /** At most three, best first; for `none` the nearest ones, which are not to be shown as an answer. */
+  /** At most five, best first; for `none` the nearest ones, which are not to be shown as an answer. */
   hits: readonly Hit[];
   /** Programmes named in the question, in its order. */
   programmes: readonly ProgrammeId[];
@@ -35,16 +36,44 @@ export interface Found {
   mended: ReadonlyMap<string, string>;
   /** Between 0 and 1: how surely the first hit answers the question. */
   confidence: number;
+  /** What the confidence was computed from. */
+  evidence: readonly number[];
 }
 
 /** From here up we answer; from there up we ask "did you mean". Set on the golden questions by `npm run eval`. */
-export const answerFrom = 0.5;
-export const askFrom = 0.25;
-const shown = 3;
+export const answerFrom = 0.6;
+export const askFrom = 0.35;
+const shown = 5;
+/** Candidates whose scores differ by less are about as likely. */
+const tie = 0.7;
+/** A topic no article answers here collects the phrasings of many programmes and would win too easily. */
+const topicHandicap = 4;
 
 /** What competes for a question: an article, a topic no article of the place answers, a near topic, an extra, or the background. */
 type Group = Entry | { kind: 'background' };
 
+/** Something to recognise beside what the knowledge base answers. */
+export interface Extra {
+  id: string;
+  phrasings: readonly string[];
+}
+
+/** Everything about a search that takes long to make. Plain data. */
+export interface SearchIndex {
+  ranking: RankerData;
+  /** Every word with the number of times it is used. */
+  vocabulary: ReadonlyMap<string, number>;
+  /** Names of programmes that also say what is asked. */
+  telling: readonly string[];
+}
+
+/** Where an index is kept; what it returns must be of the same content. */
+export interface IndexKeeper {
+  get(): SearchIndex | undefined;
+  set(index: SearchIndex): void;
+}
+
+/** Finds the curated entry a question is about, or knows that there is none. Pure; made once for each content. */
 export class Search {
   readonly #ranker: Ranker;
   readonly #groups: readonly Group[];
@@ -52,24 +81,64 @@ export class Search {
   readonly #mentions: Mentions;
   readonly #repair: Repair;
   readonly #telling: ReadonlySet<string>;
+  readonly #background: number;
+  readonly #general: ReadonlySet<ProgrammeId>;
 
-  constructor(knowledge: Knowledge, extras: readonly { id: string; phrasings: readonly string[] }[] = []) {
+  /** `keep` remembers the index, which takes seconds to make, from one start to the next. */
+  constructor(knowledge: Knowledge, extras: readonly Extra[] = [], keep?: IndexKeeper) {
     const programmes = [...knowledge.programmes.values()];
     this.#mentions = new Mentions(
-      programmes
-        .filter((p) => p.flag !== undefined)
-        .flatMap((p) => [p.economy, ...p.names].map((name) => ({ programme: p.id, name }))),
+      programmes.flatMap((p) =>
+        (p.standsFor.length > 0 ? p.standsFor : [p.economy, ...p.names]).map((name) => ({ programme: p.id, name })),
+      ),
     );
-    this.#telling = tellingNames(knowledge.articles, this.#mentions);
+    this.#general = new Set(programmes.filter((p) => p.standsFor.length > 0).map((p) => p.id));
     this.#scopes = new Map([undefined, ...programmes.map((p) => p.id)].map((id, scope) => [id, scope]));
+    // What is asked everywhere stands first, then the articles of one programme after the other.
+    const articles = [undefined, ...programmes.map((p) => p.id)].flatMap((id) =>
+      knowledge.articles.filter((a) => a.programme === id),
+    );
     this.#groups = [
       ...knowledge.topics.map((topic) => ({ kind: 'topic' as const, topic })),
-      ...knowledge.articles.map((article) => ({ kind: 'article' as const, article })),
       ...knowledge.notCovered.map((notCovered) => ({ kind: 'not-covered' as const, notCovered })),
       ...extras.map(({ id }) => ({ kind: 'extra' as const, id })),
       { kind: 'background' },
+      ...articles.map((article) => ({ kind: 'article' as const, article })),
     ];
+    this.#background = this.#groups.length - articles.length - 1;
+    const shape = this.#shape(knowledge, articles);
+    const kept = keep?.get();
+    const index = kept ?? this.#index(knowledge, extras, shape);
+    if (index !== kept) keep?.set(index);
+    this.#telling = new Set(index.telling);
+    this.#ranker = new Ranker(index.ranking, shape);
+    this.#repair = new Repair(index.vocabulary);
+  }
+
+  #shape(knowledge: Knowledge, articles: readonly Article[]): Shape {
     const topicGroup = new Map(knowledge.topics.map((topic, group) => [topic.id, group]));
+    // An article on two topics would teach each of them the other's words.
+    const parents = this.#groups.map((group) =>
+      group.kind === 'article' && group.article.topics.length === 1
+        ? topicGroup.get(group.article.topics[0] as Topic['id'])
+        : undefined,
+    );
+    const everywhere = articles.filter((a) => a.programme === undefined);
+    const common = { from: 0, to: this.#groups.length - articles.length + everywhere.length };
+    return {
+      groups: this.#groups.length,
+      parent: (group) => parents[group],
+      handicap: (group) => (this.#groups[group]?.kind === 'topic' ? topicHandicap : 0),
+      scopes: [...this.#scopes.keys()].map((programme) => ({
+        ranges: [common, this.#rangeOf(programme)],
+        narrow: this.#flags((group) => mayAnswer(group, programme, articles)),
+        wide: this.#flags((group, at) => parents[at] === undefined && isVisible(group, programme)),
+      })),
+    };
+  }
+
+  #index(knowledge: Knowledge, extras: readonly Extra[], shape: Shape): SearchIndex {
+    const telling = tellingNames(knowledge.articles, this.#mentions);
     const phrasingsOf = new Map(extras.map(({ id, phrasings }) => [id, phrasings]));
     const textsOf = (group: Group): readonly string[] => {
       switch (group.kind) {
@@ -87,60 +156,133 @@ export class Search {
     };
     const examples = this.#groups.flatMap((group, at): Example[] => {
       const scope = group.kind === 'article' ? (this.#scopes.get(group.article.programme) ?? 0) : 0;
-      return textsOf(group).map((text) => ({ words: this.#without(wordsOf(text)), group: at, scope }));
-    });
-    // An article on two topics would teach each of them the other's words.
-    const parents = this.#groups.map((group) =>
-      group.kind === 'article' && group.article.topics.length === 1
-        ? topicGroup.get(group.article.topics[0] as Topic['id'])
-        : undefined,
-    );
-    this.#ranker = new Ranker(examples, {
-      groups: this.#groups.length,
-      parent: (group) => parents[group],
-      scopes: [...this.#scopes.keys()].map((programme) => ({
-        narrow: this.#flags((group) => mayAnswer(group, programme, knowledge.articles)),
-        wide: this.#flags((group, at) => parents[at] === undefined && isVisible(group, programme)),
-      })),
+      return textsOf(group).map((text) => ({ words: this.#without(wordsOf(text), telling), group: at, scope }));
     });
     const vocabulary = new Map<string, number>();
     for (const word of [...examples.flatMap(({ words }) => words), ...this.#mentions.words])
       vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
-    this.#repair = new Repair(vocabulary);
+    return { ranking: prepareRanking(examples, shape), vocabulary, telling: [...telling] };
+  }
+
+  /** Where the articles of one programme stand. */
+  #rangeOf(programme: ProgrammeId | undefined): Range {
+    const isOurs = (group: Group) =>
+      programme !== undefined && group.kind === 'article' && group.article.programme === programme;
+    const from = this.#groups.findIndex(isOurs);
+    return from < 0 ? { from: 0, to: 0 } : { from, to: this.#groups.findLastIndex(isOurs) + 1 };
   }
 
   #flags(test: (group: Group, at: number) => boolean): Uint8Array {
     return Uint8Array.from(this.#groups, (group, at) => (test(group, at) ? 1 : 0));
   }
 
-  /** Finds what a question is about. `programme` is the one the conversation is about; one named in the question wins. */
-  find(question: string, programme?: ProgrammeId): Found {
+  /**
+   * Finds what a question is about. `programme` is the one the conversation is about; one named in the question wins, unless
+   * we were told `here`. `lean`, such as the trader's role and level, decides between two that are about as likely.
+   */
+  find(question: string, programme?: ProgrammeId, told: 'here' | 'perhaps' = 'perhaps', lean = ''): Found {
     const { words, mended } = this.#repair.mend(wordsOf(question));
-    const programmes = [...new Set(this.#mentions.find(words).map((mention) => mention.programme))];
-    const here = programmes[0] ?? programme;
-    const left = this.#without(words);
+    const programmes = this.#programmesIn(words, programme);
+    const here = told === 'here' ? programme : (programmes[0] ?? programme);
+    const left = this.#without(words, this.#telling);
     const ranking = this.#ranker.rank(left, this.#scopes.get(here) ?? 0, new Set(mended.keys()));
-    const confidence = confidenceOf(ranking, this.#groups.length - 1, left.length);
-    const hits = ranking.candidates
+    const evidence = evidenceOf(ranking, this.#background, left.length);
+    const confidence = confidenceOf(evidence);
+    const hits = this.#leaning(ranking.candidates, left, wordsOf(lean), this.#scopes.get(here) ?? 0)
       .flatMap((candidate): Hit[] => {
         const group = this.#groups[candidate.group];
         return !group || group.kind === 'background' ? [] : [{ entry: group, score: candidate.share }];
       })
       .slice(0, shown);
+    if (here !== undefined && this.#general.has(here) && programmes.includes(here)) this.#otherCountryFirst(hits);
     const kind = confidence >= answerFrom ? 'answer' : confidence >= askFrom ? 'did-you-mean' : 'none';
-    return { kind: hits.length === 0 ? 'none' : kind, hits, programmes, mended, confidence };
+    return { kind: hits.length === 0 ? 'none' : kind, hits, programmes, mended, confidence, evidence };
+  }
+
+  /** Puts the second candidate first where it is about as likely and fits the trader better. */
+  #leaning(
+    candidates: readonly Candidate[],
+    words: readonly string[],
+    lean: readonly string[],
+    scope: number,
+  ): readonly Candidate[] {
+    const [first, second, ...others] = candidates;
+    if (lean.length === 0 || !first || !second || first.score - second.score > tie) return candidates;
+    const again = this.#ranker.rank([...words, ...lean], scope).candidates;
+    const place = (candidate: Candidate) => again.findIndex(({ group }) => group === candidate.group);
+    return place(second) >= 0 && (place(first) < 0 || place(second) < place(first))
+      ? [second, first, ...others]
+      : candidates;
+  }
+
+  /** A text with its misspelt words mended. */
+  mended(text: string): string {
+    return this.#repair.mend(wordsOf(text)).words.join(' ');
+  }
+
+  /** Programmes named in a text, and whether it says nothing else. */
+  named(text: string): { programmes: readonly ProgrammeId[]; only: boolean } {
+    const { words } = this.#repair.mend(wordsOf(text));
+    const mentions = this.#mentions.find(words);
+    const rest = words.filter((word, at) => !mentions.some((m) => at >= m.from && at < m.to) && !linking.has(word));
+    return {
+      programmes: [...new Set(mentions.map((m) => m.programme))],
+      only: mentions.length > 0 && rest.length === 0,
+    };
+  }
+
+  /** An entry by its id; topics are found as `topic-<id>`. */
+  entry(id: string): Entry | undefined {
+    return this.#groups.find((group): group is Entry => group.kind !== 'background' && idOf(group) === id);
+  }
+
+  /** Of a country without a pack we say so first, whatever else holds everywhere. */
+  #otherCountryFirst(hits: Hit[]): void {
+    const entry = this.#groups.find((group) => group.kind === 'not-covered' && group.notCovered.otherCountry);
+    if (entry?.kind !== 'not-covered') return;
+    // What we do not answer for any country needs no country.
+    if (hits[0]?.entry.kind === 'not-covered' || hits[0]?.entry.kind === 'extra') return;
+    const others = hits.filter((hit) => hit.entry !== entry);
+    hits.splice(0, hits.length, { entry, score: others[0]?.score ?? 0 }, ...others.slice(0, shown - 1));
+  }
+
+  /** Whose programme a question is about. A trade partner's is meant only where nothing else can be. */
+  #programmesIn(words: readonly string[], programme: ProgrammeId | undefined): readonly ProgrammeId[] {
+    const mentions = this.#mentions.find(words);
+    const meant = mentions.filter((mention) => !mention.partner);
+    const named = meant.length > 0 || programme !== undefined ? meant : mentions;
+    return [...new Set(named.map((mention) => mention.programme))];
   }
 
   /** The words without the names of programmes, which choose where we look and not what is asked. */
-  #without(words: readonly string[]): readonly string[] {
-    const named = this.#mentions
-      .find(words)
-      .filter(({ from, to }) => !this.#telling.has(words.slice(from, to).join(' ')));
+  #without(words: readonly string[], telling: ReadonlySet<string>): readonly string[] {
+    const named = this.#mentions.find(words).filter(({ from, to }) => !telling.has(words.slice(from, to).join(' ')));
     if (named.length === 0) return words;
     const left = words.filter((_, at) => !named.some(({ from, to }) => at >= from && at < to));
     return left.length === 0 ? words : left;
   }
 }
+
+/** The id of an entry, as taps and golden questions name it. */
+export function idOf(entry: Entry): string {
+  switch (entry.kind) {
+    case 'article':
+      return entry.article.id;
+    case 'topic':
+      return `topic-${entry.topic.id}`;
+    case 'not-covered':
+      return entry.notCovered.id;
+    case 'extra':
+      return entry.id;
+  }
+}
+
+/** Words around a name that ask nothing by themselves: "and what about in Japan?". */
+const linking = new Set(
+  'and or but what about how in for from of same also the there is it then ok okay now with to my our country if we were as well please pls too i am im are based firm company located registered live switch change'.split(
+    ' ',
+  ),
+);
 
 const asked = ({ title, phrasings, keywords }: Article | NotCovered): readonly string[] => [
   title,

@@ -17,13 +17,26 @@ export interface Figures {
   megabytes: number;
 }
 
+/** How two that were measured by turns compare: round by round, because the machine is never equally busy. */
+export const against = (some: readonly Round[], others: readonly Round[], number: (round: Round) => number): number =>
+  quantile(
+    some.flatMap((round, i) => {
+      const other = others[i];
+      return other ? [number(round) / number(other)] : [];
+    }),
+    0.5,
+  );
+
+export const perSecond = (round: Round): number => round.turns / round.seconds;
+export const p99 = (round: Round): number => quantile(round.times, 0.99);
+
 /** The median of the rounds, number by number: one round that the machine disturbed does not count. */
 export function figures(rounds: readonly Round[]): Figures {
   const over = (number: (round: Round) => number) => quantile(rounds.map(number), 0.5);
   return {
-    perSecond: over((round) => round.turns / round.seconds),
+    perSecond: over(perSecond),
     p50: over((round) => quantile(round.times, 0.5)),
-    p99: over((round) => quantile(round.times, 0.99)),
+    p99: over(p99),
     cpuPerTurn: over((round) => round.cpuMilliseconds / round.turns),
     megabytes: over((round) => round.megabytes),
   };

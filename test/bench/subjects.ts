@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { Http } from '../support/line.js';
@@ -24,20 +25,23 @@ export interface Subject {
   close(): Promise<void>;
 }
 
+/** What `npm start` tells Node about memory. */
+function startOptions(): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as {
+    scripts: { start: string };
+  };
+  return scripts.start.match(/--\S+/g) ?? [];
+}
+
 /** Fairway as it is started by an operator, on a database file with this many conversations of earlier days. */
-export async function fairway(
-  name: string,
-  count: number,
-  stored: number,
-  node: readonly string[] = [],
-): Promise<Subject> {
+export async function fairway(name: string, count: number, stored: number): Promise<Subject> {
   const folder = newFolder();
   const port = await freePort();
   let program = await start({ folder, port });
   const http = new Http(program.origin);
   const way = await learn(http).finally(() => stop(program));
   if (stored > 0) fill(databaseFile(folder), stored);
-  program = await start({ folder, port, node });
+  program = await start({ folder, port, node: startOptions() });
   const walkers = await Promise.all(Array.from({ length: count }, () => walker(http, way)));
   return {
     name,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { quickContent } from '../../bot/content.js';
+import type { Content } from '../../dialogs/content.js';
 import { BrokenContent } from '../../knowledge/content-file.js';
 import { root } from '../support/content.js';
 
@@ -14,12 +15,15 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+/** What was loaded; the search is made of it when first asked for. */
+const loaded = ({ search: _, ...rest }: Content) => rest;
+
 const steps = () => join(folder, 'knowledge/programmes/india/steps.yaml');
 
 test('what was remembered gives the same content', () => {
   const first = quickContent(folder);
   expect(existsSync(join(folder, 'dist/content.json'))).toBe(true);
-  expect(quickContent(folder)).toEqual(first);
+  expect(loaded(quickContent(folder))).toEqual(loaded(first));
 });
 
 test('an edited file is seen at the next start', () => {
@@ -39,5 +43,5 @@ test('a mistake is named with its line, remembered or not', () => {
 test('a spoilt memory is forgotten', () => {
   const first = quickContent(folder);
   writeFileSync(join(folder, 'dist/content.json'), '{"half');
-  expect(quickContent(folder)).toEqual(first);
+  expect(loaded(quickContent(folder))).toEqual(loaded(first));
 });

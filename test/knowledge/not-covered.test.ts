@@ -42,6 +42,7 @@ describe('an entry that is not covered', () => {
       sources: [],
       programmes: [],
       articles: [],
+      topics: [],
       notCovered: [cites, cites],
     }).map((complaint) => complaint.what);
     expect(complaints).toContainEqual(expect.stringContaining('"not-covered-weather" cites "no-such-source"'));

@@ -3,6 +3,7 @@ import { whatArrives } from './contract/arrivals.js';
 import { aConversation } from './contract/conversation.js';
 import { news, officers, theDesk } from './contract/desk.js';
 import { deleteMyData } from './contract/erasure.js';
+import { feedback } from './contract/feedback.js';
 import { hostileText } from './contract/hostile-text.js';
 import { whatACrashLeftBehind } from './contract/left-behind.js';
 import { opening } from './contract/opening.js';
@@ -15,6 +16,7 @@ export function storeContract(fresh: Fresh): void {
   describe('a conversation', () => aConversation(fresh));
   describe('what arrives', () => whatArrives(fresh));
   describe('a turn', () => aTurn(fresh));
+  describe('feedback', () => feedback(fresh));
   describe('hostile text', () => hostileText(fresh));
   describe('"delete my data"', () => deleteMyData(fresh));
   describe('the desk', () => theDesk(fresh));

@@ -103,6 +103,8 @@ function eventOf(request: Turn['requests'][number]): TicketEvent | undefined {
     case 'leave':
       return { kind: 'trader-left' };
     case 'erase':
+    case 'unanswered':
+    case 'helped':
       return undefined;
   }
 }

@@ -55,7 +55,7 @@ export async function take(parts: Parts, res: Response, conversation: Conversati
   const accepted = await parts.store.accept({ conversation, at: at.toISOString(), ...inbound });
   if (accepted.kind === 'no-such-conversation') throw new Refusal(404, 'NotFound', 'There is no such conversation.');
   if (accepted.kind === 'ended') throw new Refusal(400, 'ConversationEnded', 'This conversation has ended.');
-  if (accepted.kind === 'accepted') parts.hub.wake(conversation);
+  if (accepted.kind === 'accepted') parts.hub.wake(conversation, [accepted.activity]);
   res.send(200, { id: activityId(conversation, accepted.activity.sequence) });
   if (accepted.kind === 'accepted' && inbound.wantsTurn) parts.announce(conversation);
 }

@@ -4,7 +4,7 @@ import { createLimiter } from '../../http/limits.js';
 import type { Conversation } from '../../store/store.js';
 import { createPump } from './pump.js';
 import type { StreamParts } from './stream.js';
-import { readPage } from './transcript.js';
+import { pageOf, readPage } from './transcript.js';
 import { type ActivitySet, toWire, typingActivity } from './wire.js';
 
 export interface Connection {
@@ -30,7 +30,7 @@ export function connect(
 
   const pump = createPump<'assistant' | 'officer'>({
     position,
-    read: (after) => readPage(parts.store, conversation.id, after),
+    read: async (after, news) => pageOf(news, after) ?? readPage(parts.store, conversation.id, after),
     // One activity a frame: the client library mixes up the activities of two frames that arrive together.
     async send(page) {
       await Promise.all(
@@ -51,7 +51,7 @@ export function connect(
     },
   });
   const stopListening = parts.hub.listen(conversation.id, {
-    wake: () => void pump.run(),
+    wake: (news) => void pump.run(news),
     typing: (from) => pump.extra(from),
   });
 

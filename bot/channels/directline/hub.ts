@@ -1,17 +1,18 @@
-import type { ConversationId } from '../../store/store.js';
+import type { ConversationId, StoredActivity } from '../../store/store.js';
 
 export interface Listener {
-  /** Something was stored: read on from where you are. */
-  wake(): void;
+  /** Something was stored: go on from where you are. */
+  wake(news: readonly StoredActivity[]): void;
   typing(from: 'assistant' | 'officer'): void;
 }
 
 /**
- * Tells open streams that a conversation has news. It carries no news itself: every stream reads the store from its own
- * place, so a wake too many is harmless, one missed is caught up by the next, and nothing is sent twice or out of order.
+ * Tells open streams that a conversation has news. Every stream goes on from its own place, so a wake too many is harmless,
+ * one missed is caught up by the next, and nothing is sent twice or out of order.
  */
 export interface Hub {
-  wake(conversation: ConversationId): void;
+  /** `news` is what was stored, where the caller has it: a stream whose place it follows need not read it again. */
+  wake(conversation: ConversationId, news?: readonly StoredActivity[]): void;
   /** Shown at once and kept nowhere. */
   typing(conversation: ConversationId, from?: 'assistant' | 'officer'): void;
   /** Returns how to stop listening. */
@@ -24,7 +25,7 @@ export function createHub(): Hub {
     for (const listener of [...(listeners.get(conversation) ?? [])]) tell(listener);
   };
   return {
-    wake: (conversation) => each(conversation, (listener) => listener.wake()),
+    wake: (conversation, news = []) => each(conversation, (listener) => listener.wake(news)),
     typing: (conversation, from = 'assistant') => each(conversation, (listener) => listener.typing(from)),
     listen(conversation, listener) {
       const here = listeners.get(conversation) ?? new Set();

@@ -1,9 +1,11 @@
+import type { StoredActivity } from '../../store/store.js';
 import type { Page } from './transcript.js';
 
 export interface PumpParts<Extra> {
   /** The place to read on from. */
   position: number;
-  read(after: number): Promise<Page>;
+  /** What follows a place; `news` is what may be known of it already. */
+  read(after: number, news: readonly StoredActivity[]): Promise<Page>;
   /** Resolves when the frame has left; rejects when the stream is gone. */
   send(page: Page): Promise<void>;
   sendExtra(extra: Extra, position: number): Promise<void>;
@@ -11,8 +13,8 @@ export interface PumpParts<Extra> {
 }
 
 export interface Pump<Extra> {
-  /** Sends whatever the store has after our place. Resolves when that is done. */
-  run(): Promise<void>;
+  /** Sends whatever the store has after our place, `news` among it. Resolves when that is done. */
+  run(news?: readonly StoredActivity[]): Promise<void>;
   /** Sends something that is not stored, in turn with what is. */
   extra(extra: Extra): void;
   stop(): void;
@@ -25,6 +27,7 @@ export function createPump<Extra>(parts: PumpParts<Extra>): Pump<Extra> {
   let again = false;
   let stopped = false;
   const extras: Extra[] = [];
+  const known: StoredActivity[] = [];
 
   async function drain(): Promise<void> {
     do {
@@ -32,7 +35,7 @@ export function createPump<Extra>(parts: PumpParts<Extra>): Pump<Extra> {
       for (const extra of extras.splice(0)) await parts.sendExtra(extra, position);
       let more = true;
       while (more && !stopped) {
-        const page = await parts.read(position);
+        const page = await parts.read(position, known.splice(0));
         if (stopped) return;
         if (page.activities.length > 0) await parts.send(page);
         position = page.position;
@@ -41,9 +44,10 @@ export function createPump<Extra>(parts: PumpParts<Extra>): Pump<Extra> {
     } while (again && !stopped);
   }
 
-  function run(): Promise<void> {
+  function run(news: readonly StoredActivity[] = []): Promise<void> {
     if (stopped) return Promise.resolve();
     again = true;
+    known.push(...news);
     running ??= drain()
       .catch((error: unknown) => {
         if (!stopped) parts.failed(error);

@@ -25,6 +25,13 @@ export async function readPage(store: Store, conversation: Conversation['id'], a
   }
 }
 
+/** The page that activities just stored make after a place; `undefined` when they do not begin there. */
+export function pageOf(news: readonly StoredActivity[], after: number): Page | undefined {
+  // Sequence numbers have no holes, so what is in a row is complete.
+  if (news.length === 0 || news.some(({ sequence }, i) => sequence !== after + 1 + i)) return undefined;
+  return { activities: news.filter(isVisible), position: after + news.length, more: false };
+}
+
 /** Cuts a page of long activities short, so that one answer stays small whatever was posted. */
 function fitting(found: readonly StoredActivity[]): readonly StoredActivity[] {
   let size = 0;

@@ -70,6 +70,7 @@ export const turn = (conversation: ConversationId, more: Partial<SavedTurn> = {}
   at: noon,
   says: [message('Welcome.')],
   tickets: [],
+  feedback: [],
   push: false,
   ...more,
 });

@@ -12,9 +12,12 @@ export function aTurn(fresh: Fresh): void {
     await our.store.accept(arrival(id, { wantsTurn: false }));
     await our.store.accept(arrival(id, { body: message('first') }));
     await our.store.accept(arrival(id, { body: message('second') }));
-    expect(await our.store.nextUnanswered(id)).toMatchObject({ sequence: 2, body: message('first') });
+    expect(await our.store.nextUnanswered(id)).toMatchObject({
+      activity: { sequence: 2, body: message('first') },
+      conversation: await our.store.conversation(id),
+    });
     await our.store.saveTurn(turn(id, { answers: 2 }));
-    expect(await our.store.nextUnanswered(id)).toMatchObject({ sequence: 3 });
+    expect(await our.store.nextUnanswered(id)).toMatchObject({ activity: { sequence: 3 } });
     await our.store.saveTurn(turn(id, { answers: 3, version: 1 }));
     expect(await our.store.nextUnanswered(id)).toBeUndefined();
   });
@@ -63,7 +66,7 @@ export function aTurn(fresh: Fresh): void {
     await our.store.accept(arrival(id));
     await our.store.saveTurn(turn(id, { answers: 1 }));
     expect(await our.store.saveTurn(turn(id, { answers: 2 }))).toEqual({ kind: 'changed-meanwhile' });
-    expect(await our.store.nextUnanswered(id)).toMatchObject({ sequence: 2 });
+    expect(await our.store.nextUnanswered(id)).toMatchObject({ activity: { sequence: 2 } });
     expect((await our.store.saveTurn(turn(id, { answers: 2, version: 1 }))).kind).toBe('saved');
   });
 
@@ -96,9 +99,10 @@ export function aTurn(fresh: Fresh): void {
     const id = await our.begun();
     const answerAll = async () => {
       for (let quiet = 0; quiet < 3; ) {
-        const [waiting, conversation] = [await our.store.nextUnanswered(id), await our.store.conversation(id)];
-        if (!waiting || !conversation) quiet++;
-        else await our.store.saveTurn(turn(id, { answers: waiting.sequence, version: conversation.version }));
+        const next = await our.store.nextUnanswered(id);
+        if (!next) quiet++;
+        else
+          await our.store.saveTurn(turn(id, { answers: next.activity.sequence, version: next.conversation.version }));
       }
     };
     await Promise.all([

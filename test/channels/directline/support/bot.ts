@@ -6,9 +6,9 @@ import type { ActivityBody, ConversationId, Store, StoredActivity } from '../../
 export function trivialBot(store: Store, hub: Hub, now: () => Date) {
   return async function onArrival(id: ConversationId): Promise<void> {
     for (;;) {
-      const activity = await store.nextUnanswered(id);
-      const conversation = await store.conversation(id);
-      if (!activity || !conversation) return;
+      const next = await store.nextUnanswered(id);
+      if (!next) return;
+      const { activity, conversation } = next;
       const text = String(activity.body.text ?? '');
       if (text === 'delete my data') {
         await store.erase(id, () => [message('Gone.'), { type: 'endOfConversation' }], now().toISOString());
@@ -24,6 +24,7 @@ export function trivialBot(store: Store, hub: Hub, now: () => Date) {
         at: now().toISOString(),
         says: says(activity, text),
         tickets: [],
+        feedback: [],
         push: false,
       });
       hub.wake(id);

@@ -1,0 +1,44 @@
+import { offered } from '../ask.js';
+import { say, talk } from '../say.js';
+import { here } from '../stand.js';
+import { withRemark } from '../take.js';
+import type { Request, Turn } from '../turn.js';
+import { mask } from './mask.js';
+import type { Place } from './place.js';
+
+/** Thanks for the word, offers a person when an answer did not help, and tells the editors. */
+export function rate({ at, memory }: Place, entry: string, helpful: boolean): Turn {
+  const { asked } = memory;
+  const says = withRemark(
+    say('talk', [talk(at.say(helpful ? 'thanksHelpful' : 'thanksNotHelpful'))]),
+    here(at, memory, 'briefly'),
+  );
+  const last = says.at(-1);
+  const request: Request = helpful
+    ? { kind: 'helped', entry }
+    : {
+        kind: 'unanswered',
+        why: 'not-helpful',
+        text: mask(asked?.entry === entry ? asked.text : ''),
+        programme: asked?.programme ?? at.programme?.id ?? null,
+        nearest: [entry],
+      };
+  const known = at.content.search().entry(entry) !== undefined;
+  return {
+    memory,
+    says:
+      helpful || !last
+        ? says
+        : [
+            ...says.slice(0, -1),
+            {
+              ...last,
+              choices: [
+                ...last.choices,
+                ...offered('person', at).filter((p) => !last.choices.some((c) => c.label === p.label)),
+              ],
+            },
+          ],
+    requests: known ? [request] : [],
+  };
+}

@@ -1,0 +1,39 @@
+import type { ProgrammeId } from '../../knowledge/ids.js';
+import { concerns, type Programme, type Tier } from '../../knowledge/programme.js';
+import type { Case } from '../content.js';
+import { heading, items, type Line, type Say, say, stated, talk } from '../say.js';
+import { hasWords, plain } from '../understand/plain.js';
+
+const comparing = /\b(difference|differ|different|versus|vs|compare|compared|comparison|better|between|or)\b/;
+
+/** "What is the difference between T1 and T2?": the levels named, each with what it is and what only it asks or gives. */
+export function tierComparison(text: string, programme: ProgrammeId | undefined, at: Case): Say | undefined {
+  const pack = programme === undefined ? undefined : at.content.knowledge.programmes.get(programme);
+  const said = plain(text);
+  if (!pack || !comparing.test(said)) return undefined;
+  const named = pack.tiers.filter(
+    (tier) => hasWords(said, plain(tier.name)) || hasWords(said, tier.id.replaceAll('-', ' ')),
+  );
+  if (named.length < 2) return undefined;
+  return say('result', [
+    heading(at.say('compareTitle', { tiers: named.map((t) => t.name).join(at.say('and')) })),
+    items(named.map((tier) => ({ title: tier.name, lines: linesOf(tier, named, pack, at) }))),
+    talk(at.say('compareSame')),
+  ]);
+}
+
+function linesOf(tier: Tier, others: readonly Tier[], pack: Programme, at: Case): readonly Line[] {
+  const only = <E extends { tiers?: readonly Tier['id'][] | undefined; name: string }>(list: readonly E[]) =>
+    list.filter(
+      (entry) => concerns(entry, tier.id) && !others.some((other) => other !== tier && concerns(entry, other.id)),
+    );
+  const criteria = only(pack.criteria);
+  const benefits = only(pack.benefits);
+  return [
+    stated(tier),
+    ...(tier.decision ? [stated(tier.decision, at.say('compareDecision', { text: tier.decision.text }))] : []),
+    ...(tier.validity ? [stated(tier.validity, at.say('compareValidity', { text: tier.validity.text }))] : []),
+    ...criteria.map((c) => stated(c.standard, at.say('compareAsks', { name: c.name, text: c.standard.text }))),
+    ...benefits.map((b) => stated(b, at.say('compareGives', { text: b.text }))),
+  ];
+}

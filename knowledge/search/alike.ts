@@ -1,0 +1,35 @@
+import { featuresOf } from './features.js';
+import { wordsOf } from './words.js';
+
+/** Cosine from which two questions count as the same asked twice. */
+const alikeFrom = 0.45;
+
+/** Texts in groups that ask about the same, the largest group first; within a group in the order they came. */
+export function groupAlike<T>(items: readonly T[], textOf: (item: T) => string): readonly (readonly T[])[] {
+  const groups: { first: Vector; items: T[] }[] = [];
+  for (const item of items) {
+    const vector = vectorOf(textOf(item));
+    const nearest = groups
+      .map((group) => ({ group, cosine: cosine(group.first, vector) }))
+      .reduce((best, next) => (next.cosine > best.cosine ? next : best), { group: undefined as never, cosine: 0 });
+    if (nearest.cosine >= alikeFrom) nearest.group.items.push(item);
+    else groups.push({ first: vector, items: [item] });
+  }
+  return groups.sort((a, b) => b.items.length - a.items.length).map(({ items }) => items);
+}
+
+interface Vector {
+  features: ReadonlyMap<string, number>;
+  length: number;
+}
+
+function vectorOf(text: string): Vector {
+  const features = featuresOf(wordsOf(text));
+  return { features, length: Math.sqrt([...features.values()].reduce((sum, weight) => sum + weight * weight, 0)) || 1 };
+}
+
+function cosine(a: Vector, b: Vector): number {
+  let dot = 0;
+  for (const [feature, weight] of a.features) dot += weight * (b.features.get(feature) ?? 0);
+  return dot / (a.length * b.length);
+}
