@@ -4,9 +4,10 @@ import { isNumbered } from './ask.js';
 import { Case, type Content } from './content.js';
 import type { Memory } from './memory.js';
 import { obey } from './obey.js';
+import { offering } from './offering.js';
 import { fitting, type Step, walk } from './path.js';
 import { questionFor } from './question.js';
-import { choicesOf, type Say, say, talk } from './say.js';
+import { say, talk } from './say.js';
 import { here, openFact, saysFrom } from './stand.js';
 import { take, withRemark } from './take.js';
 import type { Now, Turn } from './turn.js';
@@ -24,15 +25,6 @@ export function advance(content: Content, before: Memory, input: Input, now: Now
     before.greeted || input.kind === 'hello' || input.kind === 'answer' ? [] : saysFrom([], at).slice(0, -1);
   const says = [...greeting, ...turn.says];
   return { ...turn, says, greeting: greeting.length, memory: offering(turn.memory, says) };
-}
-
-/** What can be tapped after these messages: the last one's choices by number too, all others by their label. */
-function offering(memory: Memory, says: readonly Say[]): Memory {
-  const last = says.at(-1);
-  if (!last) return memory;
-  const { also: _, ...kept } = memory;
-  const also = says.flatMap((it) => [...(it === last ? [] : it.choices), ...it.blocks.flatMap(choicesOf)]);
-  return { ...kept, offered: [...last.choices], ...(also.length > 0 ? { also } : {}) };
 }
 
 const cases = new WeakMap<Memory, Case>();

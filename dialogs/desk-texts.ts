@@ -36,6 +36,8 @@ const textKeys = [
   'overdue',
   'fileNotKept',
   'contactYourself',
+  'answerKnown',
+  'answerKnownHow',
 ] as const;
 
 export type DeskTextKey = (typeof textKeys)[number];

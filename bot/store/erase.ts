@@ -3,6 +3,7 @@ import { appendSays, notBefore } from './append.js';
 import { readMemory } from './rows.js';
 import { type Db, unset } from './schema.js';
 import type { ActivityBody, ConversationId, Erased } from './store.js';
+import { forgetGrowth } from './tellings.js';
 
 const nothing: Erased = { messages: 0, answers: 0, tickets: 0 };
 
@@ -27,6 +28,7 @@ export function erase(
     await db.deleteFrom('activities').where('conversation', '=', id).execute();
     const tickets = await db.deleteFrom('tickets').where('conversation', '=', id).executeTakeFirstOrThrow();
     await db.deleteFrom('feedback').where('conversation', '=', id).execute();
+    await forgetGrowth(db, id);
     const erased: Erased = {
       messages: said.filter(({ body }) => (JSON.parse(body) as ActivityBody).type === 'message').length,
       answers: readMemory(row.memory).answers.length,
@@ -37,7 +39,7 @@ export function erase(
     const last_sequence = row.last_sequence + says.length;
     await db
       .updateTable('conversations')
-      .set({ memory: JSON.stringify(emptyMemory), last_sequence, ticket: null, ticket_at: null })
+      .set({ memory: JSON.stringify(emptyMemory), last_sequence, ticket: null, ticket_at: null, counted: null })
       .where('id', '=', id)
       .execute();
     await appendSays(db, { id, last_sequence, last_at: row.last_at }, says, row.reference !== null);

@@ -1,5 +1,7 @@
 import { emptyMemory } from '../../dialogs/memory.js';
 import { accept } from './accept.js';
+import { countStore } from './counts.js';
+import { draftStore } from './drafts.js';
 import { erase } from './erase.js';
 import { unanswered } from './feedback.js';
 import type { News } from './news.js';
@@ -10,6 +12,7 @@ import { saveTurn } from './save-turn.js';
 import { type Db, set, upTo } from './schema.js';
 import { secret } from './secret.js';
 import type { ConversationId, Store } from './store.js';
+import { tellingStore } from './tellings.js';
 import { ticketStore } from './tickets.js';
 
 /** The store on any database Kysely speaks to. `scrub` overwrites what an erasure left in the database's own files. */
@@ -30,6 +33,7 @@ export const kyselyStore = (db: Db, scrub: (db: Db) => Promise<void>, news: News
         reference: reference === null ? null : JSON.stringify(reference),
         ticket: null,
         ticket_at: null,
+        counted: null,
       })
       .onConflict((c) => c.column('id').doNothing())
       .executeTakeFirstOrThrow();
@@ -70,6 +74,9 @@ export const kyselyStore = (db: Db, scrub: (db: Db) => Promise<void>, news: News
 
   ...ticketStore(db),
   ...officerStore(db),
+  ...draftStore(db),
+  ...tellingStore(db),
+  ...countStore(db),
   ...news,
 
   unanswered: (limit) => unanswered(db, limit),

@@ -1,5 +1,6 @@
 import type { Kysely, Migration, MigrationProvider } from 'kysely';
 import { helpdesk } from './migration-desk.js';
+import { growth } from './migration-growth.js';
 
 /** Every step the schema has taken, oldest first. A step that has shipped is never edited; a new one is added. */
 const steps: Readonly<Record<string, Migration>> = {
@@ -83,6 +84,7 @@ const steps: Readonly<Record<string, Migration>> = {
     },
   },
   '2026-11-26-helpdesk': helpdesk,
+  '2026-11-26-knowledge-grows': growth,
 };
 
 export const migrations: MigrationProvider = { getMigrations: async () => steps };

@@ -1,5 +1,7 @@
 import { type Kysely, sql } from 'kysely';
+import type { CountKind } from './counting.js';
 import type { Holder, Intent, Outcome, Role, Status } from './desk.js';
+import type { DraftStatus } from './growth.js';
 
 /** The tables as rows. Flags are 0 and 1 and JSON is text, so that both databases hold exactly the same. */
 export interface Tables {
@@ -16,6 +18,8 @@ export interface Tables {
     ticket: string | null;
     /** Who has that ticket. */
     ticket_at: Holder | null;
+    /** JSON of what was counted of it already; see counting.ts. */
+    counted: string | null;
   };
   activities: {
     conversation: string;
@@ -102,6 +106,40 @@ export interface Tables {
     locale: string;
     programme: string | null;
     entries: string;
+  };
+  drafts: {
+    id: string;
+    article: string | null;
+    status: DraftStatus;
+    ticket: string | null;
+    conversation: string | null;
+    message: number | null;
+    programme: string | null;
+    asked: string;
+    /** JSON of what the article would say. */
+    content: string;
+    officer: string;
+    officer_name: string;
+    editor: string | null;
+    editor_name: string | null;
+    reason: string;
+    added_at: string;
+    changed_at: string;
+    decided_at: string | null;
+    version: number;
+    checked: string | null;
+    told: Flag;
+  };
+  tellings: { draft: string; conversation: string; text: string; waiting: Flag };
+  /** Only ever added to. `fresh`: 2 for a trader's first ever, 1 for the first of a day, 0 for again. */
+  counts: {
+    kind: CountKind;
+    day: string;
+    programme: string | null;
+    language: string;
+    subject: string;
+    value: number | null;
+    fresh: number;
   };
   secrets: { name: string; value: string };
 }

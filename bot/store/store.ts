@@ -1,5 +1,7 @@
 import type { Memory } from '../../dialogs/memory.js';
+import type { Count, Counted, CountStore } from './counting.js';
 import type { DeskStore, Holder, TicketChange } from './desk.js';
+import type { GrowthStore } from './growth.js';
 
 /** Ids are made by us (see ids.ts) and unguessable where a stranger could use them. */
 export type ConversationId = string & { readonly conversation: unique symbol };
@@ -27,6 +29,8 @@ export interface Conversation {
   reference: ActivityBody | null;
   /** The request for a person that is not closed, and who has it. With an officer the assistant is mute. */
   ticket: { id: TicketId; at: Holder } | null;
+  /** What was counted of it already. */
+  counted: Counted;
 }
 
 /** One activity of a conversation. Sequence numbers start at 1 and have no holes; `at` never goes back. */
@@ -95,6 +99,9 @@ export interface SavedTurn {
   tickets: readonly TicketChange[];
   /** What editors should know of this turn. */
   feedback: readonly Feedback[];
+  /** What it adds to the figures, and what is counted of this conversation from now on; absent: as before. */
+  counts?: readonly Count[] | undefined;
+  counted?: Counted | undefined;
   /** Whether the channel pushes (true: the says wait in the outbox until `delivered`) or clients fetch (false). */
   push: boolean;
 }
@@ -117,7 +124,7 @@ export interface Erased {
  * Everything that must survive. Each method is one transaction: it happens wholly or not at all, and what it has
  * returned is on disk. All times are ISO strings given by the caller; the store has no clock of its own.
  */
-export interface Store extends DeskStore {
+export interface Store extends DeskStore, GrowthStore, CountStore {
   /** A secret that outlives restarts; `make` is called once in the life of the database. */
   secret(name: string, make: () => string): Promise<string>;
 
