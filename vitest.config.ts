@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: 'test/support/build-pages.ts',
+    globalSetup: ['test/support/build-pages.ts', 'test/support/make-index.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

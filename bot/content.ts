@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { z } from 'zod';
 import type { Content } from '../dialogs/content.js';
@@ -16,8 +16,8 @@ const Remembered = z.record(z.string(), z.unknown());
  * of the texts; everything is still checked every time.
  * @throws {BrokenContent}
  */
-export function quickContent(root: string, kept = join(root, 'dist')): Content {
-  const file = join(kept, 'content.json');
+export function quickContent(root: string): Content {
+  const file = join(root, 'dist/content.json');
   const before = read(file);
   const now: Record<string, unknown> = {};
   const seen = createHash('sha256').update(searchCode());
@@ -38,13 +38,16 @@ export function quickContent(root: string, kept = join(root, 'dist')): Content {
   const content = loadContent(
     root,
     known,
-    keeper(join(kept, 'search.bin'), () => seen.copy().digest('base64url')),
+    keeper(join(root, indexFile), () => seen.copy().digest('base64url')),
   );
   if (changed) write(file, JSON.stringify(now));
   return content;
 }
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('base64url');
+
+/** The program run from its sources keeps its own, because its code is written differently. */
+const indexFile = extname(import.meta.filename) === '.ts' ? 'dist/search-source.bin' : 'dist/search.bin';
 
 /** The index is also made of the program that makes it: an edited weight must not meet an old index. */
 function searchCode(): string {
@@ -83,7 +86,11 @@ function read(file: string): Readonly<Record<string, unknown>> {
 
 function write(file: string, text: string | Buffer): void {
   try {
-    writeFileSync(file, text);
+    // Aside first: another process must never read half a file.
+    const aside = `${file}.${process.pid}`;
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(aside, text);
+    renameSync(aside, file);
   } catch {
     // A read-only source tree: the next start makes it again, which only takes longer.
   }

@@ -1,4 +1,5 @@
 import type { Server } from 'restify';
+import type { Content } from '../dialogs/content.js';
 import { handler } from './http/handler.js';
 import type { Metrics } from './metrics.js';
 import type { Store } from './store/store.js';
@@ -6,8 +7,11 @@ import type { Store } from './store/store.js';
 /** Answers wait this long in the outbox, in milliseconds, before an operator should look. */
 const patience = 60_000;
 
-/** Live: the process answers. Ready: it can also work, which needs the database and an outbox that drains. */
-export function mountHealth(server: Server, store: Store, now: () => Date): void {
+/** Live: the process answers. Ready: it can also work, which needs content, the database and an outbox that drains. */
+export function mountHealth(
+  server: Server,
+  { store, content, now }: { store: Store; content: () => Content; now: () => Date },
+): void {
   server.get(
     '/health/live',
     handler(async (_req, res) => res.send(200, { status: 'live' })),
@@ -20,10 +24,12 @@ export function mountHealth(server: Server, store: Store, now: () => Date): void
         () => false,
       );
       const outboxLag = database ? await store.outboxLag(now().toISOString()) : 0;
-      const ready = database && outboxLag < patience;
+      const programmes = content().knowledge.programmes.size;
+      const ready = database && programmes > 0 && outboxLag < patience;
       res.send(ready ? 200 : 503, {
         status: ready ? 'ready' : 'not ready',
         database,
+        content: { programmes },
         outboxLagMilliseconds: outboxLag,
       });
     }),

@@ -42,7 +42,9 @@ export async function startServer(config: Config, first: Content, root: string):
     log.error({ err: error, conversation }, 'the dialogue failed');
   const metrics = new Metrics();
   const server = createHttpServer({ log, refused: (status, code) => metrics.refused(status, code) });
-  const botFramework = config.botFramework && openBotFramework({ store, registration: config.botFramework, log, now });
+  const botFramework =
+    config.botFramework &&
+    openBotFramework({ store, registration: config.botFramework, log, now, trustProxy: config.trustProxy });
   const runner = withPush(createAdapter(), botFramework?.outbox);
   const live = new Live(store, hub, (error) => log.error({ err: error }, 'the desk did not hear of something'));
   const desk = new Desk({
@@ -81,7 +83,7 @@ export async function startServer(config: Config, first: Content, root: string):
   line.mount(server);
   botFramework?.mount(server.routes, arrived);
   mountPages(server.routes, pages(root));
-  mountHealth(server.routes, store, now);
+  mountHealth(server.routes, { store, content: () => content, now });
   mountMetrics(server.routes, metrics, { store, now, sockets: () => line.streams() });
 
   const events = mountDesk(server.routes, {
@@ -110,7 +112,7 @@ export async function startServer(config: Config, first: Content, root: string):
       log.error({ err: error, conversation }, 'what an earlier run left open cannot be answered'),
     );
     if (recovered > 0) log.info({ conversations: recovered }, 'answered what an earlier run left open');
-    await botFramework?.outbox.flush();
+    void botFramework?.outbox.flush();
     const port = await server.listen(config.port, config.host);
     return {
       port,

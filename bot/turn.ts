@@ -53,12 +53,14 @@ export async function takeTurn(parts: Parts, { activity: inbound, conversation: 
   for (let conversation: Conversation | undefined = read; ; conversation = await store.conversation(id)) {
     if (!conversation || conversation.ended) return;
     const channel = channelOf(conversation.channel);
+    // The address decides and not the channel: Web Chat may come from Microsoft's cloud as well as from our own page.
+    const push = conversation.reference !== null;
     const content = parts.content();
     const now = parts.now();
     const turn = talkTo(parts, conversation, readInbound(inbound.body), content, now);
     if (turn.requests.some((request) => request.kind === 'erase')) {
       const tickets = await store.tickets(id);
-      await store.erase(id, (what) => farewell(what, channel, content), now.toISOString());
+      await store.erase(id, (what) => farewell(what, channel, content, push), now.toISOString());
       parts.desk.tell(tickets.map(({ id, team }) => ({ kind: 'erased', ticket: id, team })));
       return deliver(await store.activities(id, 0, 10));
     }
@@ -75,10 +77,10 @@ export async function takeTurn(parts: Parts, { activity: inbound, conversation: 
         ...words(greeting),
         ...carried.says.map(({ body }) => body),
         ...words(turn.says.slice(greeting.length)),
-      ].map(replyTo(inbound, channel)),
+      ].map(replyTo(inbound, push)),
       tickets: carried.tickets,
       feedback: turn.requests.flatMap(feedbackIn),
-      push: channel.push,
+      push,
     });
     switch (saved.kind) {
       case 'saved':
@@ -170,7 +172,7 @@ function inputFrom(
   }
 }
 
-function farewell(erased: Erased, channel: Channel, content: Content): readonly ActivityBody[] {
+function farewell(erased: Erased, channel: Channel, content: Content, push: boolean): readonly ActivityBody[] {
   const { texts } = content;
   const text = fill(texts.erased, {
     messages: fill(texts.erasedMessages, { count: erased.messages }),
@@ -179,11 +181,11 @@ function farewell(erased: Erased, channel: Channel, content: Content): readonly 
   });
   const words = render(say('goodbye', [talk(text)]), channel, content).map(toActivity);
   // A pushed channel's own conversation goes on for ever; only ours is over.
-  return channel.push ? words : [...words, goodbye];
+  return push ? words : [...words, goodbye];
 }
 
 /** Clients hold a reply until they have seen what it answers; so it names only what clients can see. */
 const replyTo =
-  ({ conversation, sequence, body }: StoredActivity, channel: Channel) =>
+  ({ conversation, sequence, body }: StoredActivity, push: boolean) =>
   (said: ActivityBody): ActivityBody =>
-    channel.push || body.type !== 'message' ? said : { ...said, replyToId: activityId(conversation, sequence) };
+    push || body.type !== 'message' ? said : { ...said, replyToId: activityId(conversation, sequence) };

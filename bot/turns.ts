@@ -1,9 +1,9 @@
-import type { ConversationId, Store, StoredActivity } from './store/store.js';
+import type { Conversation, ConversationId, Store, StoredActivity } from './store/store.js';
 import { type Deliver, type Parts, takeTurn } from './turn.js';
 
 /** Runs one turn in the way of its channel. */
 export interface Runner {
-  run(inbound: StoredActivity, channel: string, logic: (deliver: Deliver) => Promise<void>): Promise<void>;
+  run(inbound: StoredActivity, conversation: Conversation, logic: (deliver: Deliver) => Promise<void>): Promise<void>;
 }
 
 /** Most conversations taken up again at once after a crash. */
@@ -63,7 +63,7 @@ export class Turns {
         if (next && !next.conversation.ended) {
           const { activity, conversation } = next;
           let said: readonly StoredActivity[] = [];
-          await this.runner.run(activity, conversation.channel, (deliver) =>
+          await this.runner.run(activity, conversation, (deliver) =>
             takeTurn(this.parts, next, (says) => {
               said = says;
               return deliver(says);

@@ -47,7 +47,7 @@ export function situation(content: Content, memory: Memory, date: string, waitin
     at,
     open,
     offered: memory.offered,
-    also: memory.also ?? [],
+    beside: memory.beside ?? [],
     asked: memory.asked,
     numbered: fact ? isNumbered(fact) : true,
     waiting,
@@ -58,7 +58,6 @@ function move(at: Case, memory: Memory, input: Input, old: readonly Step[], now:
   // "And in Japan?" makes sense right after an answer, and not after something else was talked of.
   const { asked: _, ...further } = memory;
   const calm: Memory = { ...further, misses: 0 };
-  const asking: Memory = { ...memory, misses: 0 };
   switch (input.kind) {
     case 'hello':
       // A page may say hello twice, when it opens and when it joins; one greeting is enough.
@@ -66,13 +65,13 @@ function move(at: Case, memory: Memory, input: Input, old: readonly Step[], now:
     case 'answer':
       return take(at, calm, input, old);
     case 'question':
-      return forPerson(answerQuestion({ at, memory: asking, now }, input.text), at, calm, now);
+      return answerQuestion({ at, memory, now }, input.text);
     case 'follow-up':
-      return answerFollowUp({ at, memory: asking, now }, input.follow);
+      return answerFollowUp({ at, memory, now }, input.follow);
     case 'ask':
-      return answerEntry({ at, memory: asking, now }, input.entry, input.programme);
+      return answerEntry({ at, memory, now }, input.entry, input.programme);
     case 'rate':
-      return rate({ at, memory: asking, now }, input.entry, input.helpful);
+      return rate({ at, memory, now }, input.entry, input.helpful);
     case 'command':
       return obey({ at, memory: calm, old, now, misses: memory.misses }, input.command);
     case 'file':
@@ -87,6 +86,8 @@ function move(at: Case, memory: Memory, input: Input, old: readonly Step[], now:
       };
     case 'anger':
       return { memory: calm, says: soothe(at, here(at, calm)), requests: [] };
+    case 'which-paper':
+      return { memory: calm, says: [say('question', [talk(at.say('whichPaper'))], input.choices)], requests: [] };
     case 'unclear': {
       if (now.waiting !== undefined && !isSlip(input.misfit))
         return { memory: calm, says: here(at, calm), requests: [{ kind: 'add-to-case' }] };
@@ -98,11 +99,4 @@ function move(at: Case, memory: Memory, input: Input, old: readonly Step[], now:
       };
     }
   }
-}
-
-/** While a person is waited for, a question we cannot answer is for them, and we do not say once more that they exist. */
-function forPerson(turn: Turn, at: Case, calm: Memory, { waiting }: Now): Turn {
-  const refused = turn.requests.some((it) => it.kind === 'unanswered' && it.why === 'refused');
-  if (waiting === undefined || !refused) return turn;
-  return { memory: calm, says: here(at, calm), requests: [{ kind: 'add-to-case' }, ...turn.requests] };
 }

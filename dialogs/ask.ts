@@ -1,9 +1,21 @@
-import type { Fact } from '../knowledge/fact.js';
+import { degrees, type Fact } from '../knowledge/fact.js';
 import { remaining } from '../knowledge/interview.js';
+import { readKey } from '../knowledge/keys.js';
+import { caseProgress, preface } from './case-facts/preface.js';
 import { type Case, chosen } from './content.js';
 import type { Choice } from './memory.js';
 import { walk } from './path.js';
-import { menuFact, notSure, programmeFact, questionFor, tierFact } from './question.js';
+import {
+  compareFact,
+  isOwnTier,
+  isWayFact,
+  menuFact,
+  menuNode,
+  notSure,
+  programmeFact,
+  questionFor,
+  tierFact,
+} from './question.js';
 import { type Block, items, type Progress, type Say, stated, talk } from './say.js';
 import type { TextKey } from './texts.js';
 import type { Node } from './tree.js';
@@ -27,6 +39,7 @@ export function sayQuestion(
     kind: 'question',
     blocks: [
       ...before,
+      ...preface(id, at),
       talk(fact.ask),
       ...(hint && how === 'fully' ? [talk(hint)] : []),
       ...(id === tierFact && how === 'fully' ? [tiersExplained(at)] : []),
@@ -38,7 +51,8 @@ export function sayQuestion(
 }
 
 /** Whether its choices have numbers; where the answer is a number itself, a number is never a choice. */
-export const isNumbered = (fact: Fact): boolean => fact.kind === 'choice' || fact.kind === 'yes-no';
+export const isNumbered = (fact: Fact): boolean =>
+  fact.kind === 'choice' || fact.kind === 'yes-no' || fact.kind === 'degree';
 
 function choicesFor(fact: Fact, at: Case): readonly Choice[] {
   const answer = (label: string, value: string | boolean | null): Choice => ({
@@ -50,7 +64,11 @@ function choicesFor(fact: Fact, at: Case): readonly Choice[] {
   switch (fact.kind) {
     case 'number':
     case 'money':
-      return [dontKnow, why];
+      return [dontKnow, why, ...stopHere(at)];
+    case 'date':
+      return [answer(at.say('noEndDate'), null)];
+    case 'degree':
+      return [...degrees.map((degree) => answer(at.say(degree), degree)), dontKnow, why, ...stopHere(at)];
     case 'yes-no':
       return [answer(at.say('yes'), true), answer(at.say('no'), false), dontKnow, why];
     case 'choice': {
@@ -62,9 +80,38 @@ function choicesFor(fact: Fact, at: Case): readonly Choice[] {
           ? [...options, answer(at.say('tierNotSure', { first: first.label }), first.value)]
           : options;
       }
-      return fact.id === menuFact || fact.id === 'role' ? options : [...options, dontKnow, why];
+      if (fact.id === menuFact) return menuOptions(at);
+      if (fact.id === compareFact)
+        return fact.options
+          .filter((o) => !isOwnTier(o.value, at))
+          .map((o) => answer(o.label, o.value))
+          .slice(0, countriesOffered + at.tiers().length);
+      return fact.id === 'role' || readKey(fact.id)?.kind === 'paper'
+        ? [...options, ...stopHere(at)]
+        : [...options, dontKnow, why];
     }
   }
+}
+
+/** The menu as it is listed; what is not listed can still be typed. */
+const menuOptions = (at: Case): readonly Choice[] =>
+  menuNode(at)
+    .filter((option) => option.listed)
+    .map(({ label, value }) => ({ label, means: { kind: 'answer', fact: menuFact, value } }));
+
+/** Where an interview about the case can be left: the result as far as it goes. */
+function stopHere(at: Case): readonly Choice[] {
+  const node = walk(at).at(-1)?.node;
+  if (node?.kind !== 'interview') return [];
+  const stop = {
+    'self-check': 'readiness-so-far',
+    worth: 'worth-so-far',
+    papers: 'documents',
+    size: '',
+    tier: '',
+  } as const;
+  const value = stop[node.about];
+  return value === '' ? [] : [{ label: at.say('stopHere'), means: { kind: 'answer', fact: menuFact, value } }];
 }
 
 /** All countries when they are few; otherwise those most small traders of the study come from, and the rest by typing. */
@@ -92,12 +139,13 @@ function tiersExplained(at: Case): Block {
 /** Questions left in the interview this fact belongs to; none is shown outside an interview. */
 function progressAt(id: string, at: Case): Progress | undefined {
   const c = chosen(at);
+  if (readKey(id)) return caseProgress(at);
   const before = at.without(id);
   const here = walk(before).at(-1);
   if (!c || here?.node.kind !== 'interview' || here.node.about !== 'tier') return undefined;
   const open = before.facts;
   const answered = Object.keys(open).filter(
-    (f) => questionFor(f, at) && !['programme', 'role', 'tier', 'menu'].includes(f),
+    (f) => !readKey(f) && !isWayFact(f) && questionFor(f, at) && !['programme', 'role', 'tier'].includes(f),
   ).length;
   return { answered, ...remaining(open, c.programme, c.tier.id, at.content.knowledge.facts) };
 }
@@ -137,6 +185,8 @@ export function offered(offer: string, at: Case): readonly Choice[] {
       return at.tiers().length > 1 ? command(at.say('offerTier'), 'change', tierFact) : [];
     case 'answers':
       return command(at.say('offerAnswers'), 'answers');
+    case 'other':
+      return command(at.say('offerOther'), 'change', compareFact);
     case 'person':
       return command(at.say('offerPerson'), 'person');
     case 'menu':
@@ -146,8 +196,7 @@ export function offered(offer: string, at: Case): readonly Choice[] {
     case 'help':
       return command(at.say('offerHelp'), 'help');
     default: {
-      const menu = questionFor(menuFact, at);
-      const option = menu?.kind === 'choice' ? menu.options.find((o) => o.value === offer) : undefined;
+      const option = menuNode(at).find((o) => o.value === offer);
       return option ? [{ label: option.label, means: { kind: 'answer', fact: menuFact, value: option.value } }] : [];
     }
   }
@@ -159,6 +208,7 @@ export const otherOffers = [
   'role',
   'tier',
   'answers',
+  'other',
   'person',
   'menu',
   'restart',

@@ -3,7 +3,7 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import { otherOffers } from './ask.js';
 import type { SmallTalk } from './small-talk.js';
 import type { Texts } from './texts.js';
-import { exits, type Node, type NodeId, root, type Tree } from './tree.js';
+import { exits, type Node, type NodeId, root, type Tree, viewsWithoutTier } from './tree.js';
 
 const file = 'dialogs/trees';
 
@@ -79,11 +79,11 @@ function needs(node: Node): readonly string[] {
     case 'verdict':
       return ['choose-programme', 'choose-tier', 'interview about size', 'interview about tier'];
     case 'show':
-      return ['documents', 'steps', 'benefits', 'relaxed'].includes(node.view)
-        ? ['choose-programme', 'choose-tier']
-        : ['choose-programme'];
+      return viewsWithoutTier.includes(node.view) ? ['choose-programme'] : ['choose-programme', 'choose-tier'];
     case 'interview':
-      return node.about === 'tier' ? ['choose-programme', 'choose-tier'] : ['choose-programme'];
+      return node.about === 'size' ? ['choose-programme'] : ['choose-programme', 'choose-tier'];
+    case 'choose-other':
+      return ['choose-programme', 'choose-tier'];
     case 'choose-tier':
       return ['choose-programme'];
     default:

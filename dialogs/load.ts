@@ -8,7 +8,7 @@ import { checkSmallTalk, checkTree } from './check.js';
 import type { Content } from './content.js';
 import { DeskTexts } from './desk-texts.js';
 import { SmallTalkFile } from './small-talk.js';
-import { Texts } from './texts.js';
+import { CaseTexts, DialogueTexts } from './texts.js';
 import { type Node, type NodeId, TreeFile } from './tree.js';
 
 /**
@@ -32,7 +32,9 @@ export function loadContent(root: string, known?: ParsedTexts, keep?: IndexKeepe
       tree.set(id as NodeId, node);
     }
   }
-  const texts = read('dialogs/text/en/dialogue.yaml', Texts);
+  const dialogue = read('dialogs/text/en/dialogue.yaml', DialogueTexts);
+  const ofCase = read('dialogs/text/en/case.yaml', CaseTexts);
+  const texts = dialogue && ofCase && { ...dialogue, ...ofCase };
   const deskTexts = read('dialogs/text/en/desk.yaml', DeskTexts);
   const smallTalk = read('dialogs/text/en/small-talk.yaml', SmallTalkFile);
   const knowledge = collect(complaints, () => loadKnowledge(join(root, 'knowledge'), known));
@@ -40,14 +42,8 @@ export function loadContent(root: string, known?: ParsedTexts, keep?: IndexKeepe
   if (knowledge && texts && complaints.length === 0) complaints.push(...checkTree(tree, texts, knowledge));
   if (!knowledge || !texts || !deskTexts || !smallTalk || complaints.length > 0) throw new BrokenContent(complaints);
   let search: Search | undefined;
-  return {
-    knowledge,
-    tree,
-    texts,
-    deskTexts,
-    smallTalk,
-    search: () => (search ??= new Search(knowledge, smallTalk, keep)),
-  };
+  const made = () => (search ??= new Search(knowledge, smallTalk, keep));
+  return { knowledge, tree, texts, deskTexts, smallTalk, search: made };
 }
 
 /** Adds a part's complaints to the others, so that an author sees all of them at once. */

@@ -38,8 +38,8 @@ export const Memory = z.strictObject({
   reopened: z.string().optional(),
   /** What was offered last, so that "2" means what the trader saw. */
   offered: z.array(Choice),
-  /** Other things that can be tapped, or typed by their label alone. */
-  also: z.array(Choice).optional(),
+  /** Buttons beside single lines, and those of earlier messages of the turn: they can be typed by their label, and have no number. */
+  beside: z.array(Choice).optional(),
   /** What was asked last, so that "and in Japan?" has a meaning. */
   asked: Asked.optional(),
   /** How many times in a row we did not understand. */

@@ -1,8 +1,10 @@
+import { readKey } from '../knowledge/keys.js';
 import { briefOf } from './brief.js';
 import { Case } from './content.js';
 import { type Choice, emptyMemory, type Memory } from './memory.js';
 import { type Step, walk } from './path.js';
-import { menuFact, questionFor } from './question.js';
+import { isWayFact, menuFact, questionFor } from './question.js';
+import { redo } from './redo.js';
 import { type Say, say, talk } from './say.js';
 import { here, openFact, saysFrom } from './stand.js';
 import { take, withRemark } from './take.js';
@@ -10,10 +12,11 @@ import { type Now, type Reason, reasons, type Turn } from './turn.js';
 import { readChoice } from './understand/choice.js';
 import type { Command, CommandName } from './understand/command.js';
 import { answersView } from './views/answers.js';
+import { caseView } from './views/case.js';
 import { contactBlocks } from './views/programme.js';
 import { whyView } from './views/why.js';
 
-interface Place {
+export interface Place {
   at: Case;
   memory: Memory;
   old: readonly Step[];
@@ -32,6 +35,8 @@ export function obey(place: Place, command: Command): Turn {
       return back(place);
     case 'change':
       return change(place, command.about);
+    case 'redo':
+      return redo(place, command.about);
     case 'why': {
       const open = openFact(at, memory);
       return open === undefined
@@ -49,7 +54,7 @@ export function obey(place: Place, command: Command): Turn {
       return { memory: { ...kept, answers: [...next.answers] }, says: here(next, { ...kept }), requests: [] };
     }
     case 'answers':
-      return stay([answersView(at)]);
+      return stay([caseView(at)]);
     case 'help':
       return stay([say('talk', [talk(at.say('helpText'))])]);
     case 'restart':
@@ -113,7 +118,7 @@ function change({ at, memory }: Place, about: string | undefined): Turn {
   if (at.answers.length === 0)
     return { memory, says: withRemark(say('talk', [talk(at.say('changeNothing'))]), here(at, memory)), requests: [] };
   const known = at.answers.flatMap(({ fact: id }) => {
-    const fact = id === menuFact ? undefined : questionFor(id, at);
+    const fact = isWayFact(id) ? undefined : questionFor(id, at);
     return fact ? [fact] : [];
   });
   const read =
@@ -129,7 +134,7 @@ function change({ at, memory }: Place, about: string | undefined): Turn {
   if (fact === undefined) {
     const list = answersView(at);
     const changes: Choice[] = known
-      .filter((f) => read?.kind !== 'several' || read.values.includes(f.id))
+      .filter((f) => (read?.kind === 'several' ? read.values.includes(f.id) : readKey(f.id) === undefined))
       .map((f) => ({ label: f.label, means: { kind: 'command', command: 'change', about: f.id } }));
     return {
       memory,

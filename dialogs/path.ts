@@ -2,10 +2,23 @@ import { assess } from '../knowledge/assess.js';
 import { factsOf } from '../knowledge/condition.js';
 import { fits } from '../knowledge/fact.js';
 import { factsJudged, nextFact, nextSizeFact } from '../knowledge/interview.js';
-import { Case, chosen } from './content.js';
+import { paperKey } from '../knowledge/keys.js';
+import { checklist, nextPaper } from '../knowledge/papers.js';
+import { nextCheck, readiness } from '../knowledge/readiness.js';
+import { nextNumber, numbersAsked, type WorthNumber, worthFact } from '../knowledge/worth.js';
+import { Case, type Chosen, chosen } from './content.js';
 import type { Answer } from './memory.js';
-import { menuFact, notSure, programmeFact, questionFor, tierFact } from './question.js';
-import { type Node, type NodeId, root } from './tree.js';
+import {
+  comparedWith,
+  compareFact,
+  focusFact,
+  menuFact,
+  notSure,
+  programmeFact,
+  questionFor,
+  tierFact,
+} from './question.js';
+import { type Interview, type Node, type NodeId, root } from './tree.js';
 
 /** One place on the way from the top to where the trader stands. */
 export interface Step {
@@ -51,12 +64,14 @@ export function fitting(at: Case): Case {
       return fact !== undefined && fits(fact, value);
     });
   const only = (answers: readonly Answer[]) => new Case(at.content, answers, at.today);
-  // Programme and role decide which tiers exist, so they are looked at first; they do not depend on each other.
+  // Programme and role decide which tiers exist, and the tier what is asked of it, so they are looked at first.
   const deciding = only(thoseThatFit(at.answers.filter(decides), at));
-  const kept = thoseThatFit(at.answers, deciding);
+  const withTier = only([...deciding.answers, ...thoseThatFit(at.answers.filter(isTier), deciding)]);
+  const kept = thoseThatFit(at.answers, withTier);
   return kept.length === at.answers.length ? at : only(kept);
 }
 
+const isTier = ({ fact }: Answer): boolean => fact === tierFact;
 const decides = ({ fact }: Answer): boolean => fact === programmeFact || fact === 'role';
 
 interface Move {
@@ -95,6 +110,8 @@ function stand(node: Node, at: Case): Move {
         [node.fact],
       );
     }
+    case 'choose-other':
+      return comparedWith(at) === undefined ? open(compareFact) : passed(node.next, [compareFact]);
     case 'menu': {
       const option = node.options.find((o) => o.value === at.facts[menuFact]);
       return option ? passed(option.next, [menuFact]) : open(menuFact);
@@ -111,16 +128,49 @@ function stand(node: Node, at: Case): Move {
   }
 }
 
-function interview(about: 'size' | 'tier', at: Case): [wanted: string | undefined, answered: readonly string[]] {
-  const { programme, tier } = at;
+type Asked = [wanted: string | undefined, answered: readonly string[]];
+
+function interview(about: Interview, at: Case): Asked {
+  const { programme } = at;
   if (!programme) return [undefined, []];
-  const facts =
-    about === 'size'
-      ? programme.msme.ways.flatMap((way) => way.when).flatMap(factsOf)
-      : tier
-        ? factsJudged(programme, tier.id)
-        : [];
-  const answered = [...new Set(facts)].filter((fact) => at.facts[fact] !== undefined);
-  if (about === 'size') return [nextSizeFact(at.facts, programme), answered];
-  return [tier && nextFact(at.facts, programme, tier.id), answered];
+  const c = chosen(at);
+  const told = (facts: readonly string[]) => [...new Set(facts)].filter((fact) => at.facts[fact] !== undefined);
+  switch (about) {
+    case 'size':
+      return [nextSizeFact(at.facts, programme), told(programme.msme.ways.flatMap((way) => way.when).flatMap(factsOf))];
+    case 'tier':
+      return c ? [nextFact(at.facts, programme, c.tier.id), told(factsJudged(programme, c.tier.id))] : [undefined, []];
+    case 'self-check':
+    case 'papers':
+    case 'worth':
+      return c ? caseInterview(about, c, told) : [undefined, []];
+  }
+}
+
+/** What is asked about the case itself. */
+function caseInterview(
+  about: 'self-check' | 'papers' | 'worth',
+  { at, programme, tier }: Chosen,
+  told: (facts: readonly string[]) => readonly string[],
+): Asked {
+  switch (about) {
+    case 'self-check': {
+      const focus = at.facts[focusFact];
+      const all = readiness(at.facts, programme, tier.id, at.today);
+      const keys = all.criteria
+        .filter((c) => focus === undefined || c.criterion.id === focus)
+        .flatMap((c) => c.points.filter((p) => p.asked).map((p) => p.question.key));
+      return [nextCheck(all, typeof focus === 'string' ? focus : undefined)?.key, told([focusFact, ...keys])];
+    }
+    case 'papers': {
+      const lines = checklist(at.facts, programme, tier.id, at.today);
+      const next = nextPaper(lines);
+      return [next && paperKey(programme.id, next), told(lines.map((l) => paperKey(programme.id, l.paper.id)))];
+    }
+    case 'worth': {
+      const key = (name: WorthNumber) => worthFact(programme, tier.id, name);
+      const next = nextNumber(at.facts, programme, tier.id);
+      return [next && key(next), told(numbersAsked(at.facts, programme, tier.id).map(key))];
+    }
+  }
 }

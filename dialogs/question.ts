@@ -1,5 +1,7 @@
 import type { Fact, Option } from '../knowledge/fact.js';
 import type { FactId } from '../knowledge/ids.js';
+import { readKey } from '../knowledge/keys.js';
+import { caseFact } from './case-facts/case-fact.js';
 import type { Case, Content } from './content.js';
 import type { Node } from './tree.js';
 
@@ -7,6 +9,10 @@ import type { Node } from './tree.js';
 export const programmeFact = 'programme';
 export const tierFact = 'tier';
 export const menuFact = 'menu';
+/** Which tier or programme to compare with. */
+export const compareFact = 'compareWith';
+/** The one criterion the self-check looks at; absent: all of them. */
+export const focusFact = 'focus';
 /** Stands for "which programme? I am not sure". */
 export const notSure = 'not-sure';
 
@@ -34,18 +40,57 @@ export function questionFor(id: string, at: Case): Fact | undefined {
       );
     case menuFact:
       return ofContent(at).menu;
+    case compareFact:
+      return choice(id, at.say('compareQuestion'), at.say('compareLabel'), comparable(at), ['comparison']);
+    case focusFact:
+      return choice(
+        id,
+        at.say('focusQuestion'),
+        at.say('focusLabel'),
+        (at.programme?.criteria ?? []).map((c) => ({ value: c.id, label: c.name, also: [] })),
+        [],
+      );
     default:
-      return at.knowledgeFact(id as FactId);
+      return readKey(id) ? caseFact(id, at) : at.knowledgeFact(id as FactId);
   }
 }
 
-function menu(at: Case): Fact | undefined {
-  const menu = [...at.content.tree.values()].find((node) => node.kind === 'menu');
-  return menu && choice(menuFact, at.say('menuQuestion'), 'Menu', optionsOf(menu), []);
+/** The tiers of this programme, then the other programmes. */
+function comparable(at: Case): Option[] {
+  const { programme } = at;
+  if (!programme) return [];
+  const others = ofContent(at).programmes;
+  return [
+    ...at.tiers().map((t) => ({ value: tierOption(programme.id, t.id), label: t.name, also: [] })),
+    ...(others?.kind === 'choice' ? others.options.filter((o) => o.value !== programme.id && o.value !== notSure) : []),
+  ];
 }
 
-const optionsOf = (menu: Extract<Node, { kind: 'menu' }>): Option[] =>
-  menu.options.map(({ value, label, also }) => ({ value, label, also }));
+export const tierOption = (programme: string, tier: string): string => `${programme}--${tier}`;
+
+/** What was chosen to compare with, unless the trader stands there by now. */
+export const comparedWith = (at: Case): string | undefined => {
+  const value = at.facts[compareFact];
+  return typeof value === 'string' && !isOwnTier(value, at) ? value : undefined;
+};
+
+export const isOwnTier = (option: string, { programme, tier }: Case): boolean =>
+  programme !== undefined && tier !== undefined && option === tierOption(programme.id, tier.id);
+
+/** Facts that lead the way and tell nothing about the firm. */
+export const isWayFact = (id: string): boolean => id === menuFact || id === compareFact || id === focusFact;
+
+type MenuNode = Extract<Node, { kind: 'menu' }>;
+
+/** The entries of the menu, listed or not. */
+export const menuNode = (at: Case): MenuNode['options'] =>
+  [...at.content.tree.values()].find((node): node is MenuNode => node.kind === 'menu')?.options ?? [];
+
+const menu = (at: Case): Fact | undefined =>
+  choice(menuFact, at.say('menuQuestion'), 'Menu', optionsOf(menuNode(at)), []);
+
+const optionsOf = (options: MenuNode['options']): Option[] =>
+  options.map(({ value, label, also }) => ({ value, label, also }));
 
 function programmes(at: Case): Fact | undefined {
   const options: Option[] = [...at.content.knowledge.programmes.values()]

@@ -2,7 +2,21 @@ import type { Cite, Statement } from '../knowledge/source.js';
 import type { Choice } from './memory.js';
 
 /** How a criterion stands, shown as a word and a sign, never as a colour alone. */
-export type Mark = 'met' | 'relaxed' | 'not-met' | 'unknown';
+export type Mark =
+  | 'met'
+  | 'relaxed'
+  | 'not-met'
+  | 'unknown'
+  /** How ready a criterion is. */
+  | 'green'
+  | 'amber'
+  | 'red'
+  /** How far a paper or a step is. */
+  | 'have'
+  | 'working'
+  | 'missing'
+  | 'expired'
+  | 'not-needed';
 
 /** Words with where they stand. Without a statement behind them they are the assistant's own talk and state no fact. */
 export interface Line {
@@ -18,10 +32,10 @@ export interface Item {
   choice?: Choice | undefined;
 }
 
-/** One criterion, side by side. */
+/** One criterion, paper or time, side by side. */
 export interface Comparison {
   title: string;
-  mark: Mark;
+  mark?: Mark | undefined;
   standard: Line;
   relaxed: readonly Line[];
   yours: string;
@@ -79,10 +93,6 @@ export function citesOf(it: Say): readonly Cite[] {
   return [...new Set(it.blocks.flatMap(linesOf).flatMap((line) => line.from?.cites ?? []))];
 }
 
-/** What can be tapped inside a block. */
-export const choicesOf = (block: Block): readonly Choice[] =>
-  block.kind === 'items' ? block.items.flatMap((item) => item.choice ?? []) : [];
-
 /** The statements and words of a block. */
 export function linesOf(block: Block): readonly Line[] {
   switch (block.kind) {
@@ -96,3 +106,7 @@ export function linesOf(block: Block): readonly Line[] {
       return block.rows.flatMap((row) => [row.standard, ...row.relaxed]);
   }
 }
+
+/** The buttons beside single lines of a say. */
+export const besideOf = ({ blocks }: Say): readonly Choice[] =>
+  blocks.flatMap((block) => (block.kind === 'items' ? block.items.flatMap((item) => item.choice ?? []) : []));

@@ -2,9 +2,10 @@ import { sayQuestion, sayRest } from './ask.js';
 import { type Case, chosen } from './content.js';
 import type { Memory } from './memory.js';
 import { type Step, walk } from './path.js';
-import { questionFor } from './question.js';
-import { type Say, say, talk } from './say.js';
+import { isWayFact, questionFor } from './question.js';
+import { type Block, type Say, say, talk } from './say.js';
 import type { TextKey } from './texts.js';
+import { consequences } from './views/consequences.js';
 import { show } from './views/show.js';
 import { verdictView } from './views/verdict.js';
 import { valueInWords } from './words.js';
@@ -21,18 +22,18 @@ const signature = (step: Step | undefined): string => JSON.stringify(step && [st
 
 /** The open question, or the choices at the end of a path, put again; briefly, without what explains it. */
 export function here(at: Case, memory: Memory, how: 'fully' | 'briefly' = 'fully'): readonly Say[] {
-  if (memory.reopened !== undefined) return [sayQuestion(memory.reopened, at, [talk(standing(memory.reopened, at))])];
+  if (memory.reopened !== undefined) return [sayQuestion(memory.reopened, at, standing(memory.reopened, at))];
   const last = walk(at).at(-1);
   if (last?.at.kind === 'open') return [sayQuestion(last.at.fact, at, [], how)];
   return last ? sayStep(last, at) : [];
 }
 
-function standing(id: string, at: Case): string {
+/** What it is now, and what would no longer hold: said before anything is changed. */
+function standing(id: string, at: Case): readonly Block[] {
   const fact = questionFor(id, at);
   const value = at.facts[id];
-  return at.say('reopened', {
-    value: fact && value !== undefined ? valueInWords(fact, value, at) : at.say('dontKnowValue'),
-  });
+  if (!fact || value === undefined || isWayFact(id)) return [];
+  return [talk(at.say('reopened', { value: valueInWords(fact, value, at) })), ...consequences(id, at)];
 }
 
 /** The fact the trader is asked for now. */
@@ -58,6 +59,7 @@ function sayStep({ node, at: place }: Step, at: Case): readonly Say[] {
     case 'ask':
     case 'choose-programme':
     case 'choose-tier':
+    case 'choose-other':
     case 'interview':
     case 'menu':
       return [];

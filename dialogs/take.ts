@@ -1,11 +1,24 @@
 import { type FactValue, fits } from '../knowledge/fact.js';
-import { Case } from './content.js';
+import { readKey } from '../knowledge/keys.js';
+import { checklist } from '../knowledge/papers.js';
+import { paperFollowUp } from './case-facts/paper.js';
+import { Case, chosen } from './content.js';
 import type { Answer, Memory } from './memory.js';
 import { fitting, type Step } from './path.js';
-import { menuFact, notSure, programmeFact, questionFor, tierFact } from './question.js';
-import { type Say, say, talk } from './say.js';
+import {
+  compareFact,
+  focusFact,
+  isWayFact,
+  menuFact,
+  notSure,
+  programmeFact,
+  questionFor,
+  tierFact,
+} from './question.js';
+import { type Block, type Say, say, talk } from './say.js';
 import { here, openFact, saysFrom } from './stand.js';
 import type { Turn } from './turn.js';
+import { progressInWords } from './views/documents.js';
 import { valueInWords } from './words.js';
 
 /** Records an answer, wherever it came from, and says what follows from it. */
@@ -17,26 +30,59 @@ export function take(at: Case, memory: Memory, answer: Answer & { literal: boole
     return { memory, says: withRemark(value === undefined ? why : undefined, here(at, memory)), requests: [] };
   }
   const before = at.facts[answer.fact];
-  const next = fitting(new Case(at.content, record(at.answers, { fact: answer.fact, value }), at.today));
+  const next = fitting(
+    new Case(at.content, record(led(at.answers, answer.fact), { fact: answer.fact, value }), at.today),
+  );
   const asked = openFact(at, memory) === answer.fact && memory.reopened !== answer.fact;
   const { reopened: _, ...kept } = memory;
+  const then = followUp(answer.fact, next);
+  if (then !== undefined) {
+    const reopened: Memory = { ...kept, answers: [...next.answers], reopened: then };
+    return { memory: reopened, says: withRemark(remark(), here(next, reopened)), requests: [] };
+  }
   return {
     memory: { ...kept, answers: [...next.answers] },
-    says: withRemark(old.length === 0 ? undefined : remark(), saysFrom(old, next)),
+    says: withRemark(
+      old.length === 0 ? undefined : remark(),
+      saysFrom(answer.fact === menuFact ? upToMenu(old) : old, next),
+    ),
     requests: [],
   };
 
   /** What we understood, where it is not exactly what was typed, and what a change replaced. */
   function remark(): Say | undefined {
-    if (!fact || value === undefined || answer.fact === menuFact) return undefined;
+    if (!fact || value === undefined || isWayFact(answer.fact)) return undefined;
     const values = { label: fact.label, value: valueInWords(fact, value, next) };
-    if (asked || before === undefined) return answer.literal ? undefined : say('talk', [talk(at.say('noted', values))]);
+    const key = readKey(answer.fact);
+    const done = key?.kind === 'paper' ? [talk(at.say('noted', values)), ...papersSoFar(next)] : undefined;
+    if (done && !asked) return say('talk', done);
+    if (asked || before === undefined)
+      return answer.literal && !(key?.kind === 'step') ? undefined : say('talk', [talk(at.say('noted', values))]);
     const same = JSON.stringify(before) === JSON.stringify(value);
     const text = same
       ? at.say('unchanged', values)
       : at.say('changed', { ...values, before: valueInWords(fact, before, at) });
     return say('talk', [talk(text)]);
   }
+}
+
+/** The menu leads anew: the self-check it opens looks at everything again, and not at one criterion. */
+const led = (answers: readonly Answer[], fact: string): readonly Answer[] =>
+  fact === menuFact ? answers.filter((a) => a.fact !== focusFact) : answers;
+
+/** Whoever chooses from the menu wants to see that page, also when it was the last one: what stands in it may have changed. */
+const upToMenu = (old: readonly Step[]): readonly Step[] =>
+  old.slice(0, old.findIndex((step) => step.node.kind === 'menu') + 1);
+
+/** A question that belongs to the answer just given and is asked right after it. */
+function followUp(fact: string, next: Case): string | undefined {
+  const key = readKey(fact);
+  return key?.kind === 'paper' ? paperFollowUp(key, next) : undefined;
+}
+
+function papersSoFar(at: Case): readonly Block[] {
+  const c = chosen(at);
+  return c ? [talk(progressInWords(checklist(at.facts, c.programme, c.tier.id, at.today), at))] : [];
 }
 
 /** What "I don't know" means for the questions the way itself depends on; `undefined` where we cannot go on without. */
@@ -47,6 +93,8 @@ function unsure(fact: string, at: Case): FactValue | undefined {
     case tierFact:
       return at.tiers()[0]?.id;
     case menuFact:
+    case compareFact:
+    case focusFact:
     case 'role':
       return undefined;
     default:

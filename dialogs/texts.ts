@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { caseKeys } from './case-texts.js';
 
-/** Every sentence the assistant says of its own. A locale file has exactly these keys. */
-const textKeys = [
+/** Every sentence the assistant says of its own in a conversation. A locale file has exactly these keys. */
+const dialogueKeys = [
   'welcome',
   'programmeQuestion',
   'programmeHint',
@@ -184,12 +185,14 @@ const textKeys = [
   'columnYours',
 ] as const;
 
-export type TextKey = (typeof textKeys)[number];
+export type TextKey = (typeof dialogueKeys)[number] | (typeof caseKeys)[number];
 
-const shape = Object.fromEntries(textKeys.map((key) => [key, z.string().min(1)])) as Record<TextKey, z.ZodString>;
+const shapeOf = <K extends string>(keys: readonly K[]) =>
+  z.strictObject(Object.fromEntries(keys.map((key) => [key, z.string().min(1)])) as Record<K, z.ZodString>);
 
-/** One file of dialogs/text/<locale>/. */
-export const Texts = z.strictObject(shape);
+/** dialogs/text/<locale>/dialogue.yaml and, for the trader's case, case.yaml. */
+export const DialogueTexts = shapeOf(dialogueKeys);
+export const CaseTexts = shapeOf(caseKeys);
 export type Texts = Readonly<Record<TextKey, string>>;
 
 /** Fills {names} in; a name without a value is a mistake in the program and is thrown. */

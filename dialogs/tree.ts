@@ -11,6 +11,7 @@ export const viewNames = [
   'programme',
   'other-roles',
   'relaxed',
+  'small',
   'documents',
   'steps',
   'benefits',
@@ -18,13 +19,32 @@ export const viewNames = [
   'contact',
   'news',
   'open-points',
+  'readiness',
+  'gaps',
+  'compare',
+  'suits',
+  'worth',
+  'plan',
+  'case',
 ] as const;
+/** Views of the programme alone; all others need a tier. */
+export const viewsWithoutTier: readonly ViewName[] = [
+  'programme',
+  'other-roles',
+  'support',
+  'contact',
+  'news',
+  'open-points',
+];
 export const ViewName = z.enum(viewNames);
 export type ViewName = z.infer<typeof ViewName>;
 
 /** A key of dialogs/text/<locale>/. */
 const TextKey = z.string().regex(/^[a-z][a-zA-Z]*$/);
 const next = NodeId;
+
+export const interviews = ['size', 'tier', 'self-check', 'papers', 'worth'] as const;
+export type Interview = (typeof interviews)[number];
 
 /** A tree may ask, judge, tell, show and hand over. It has no expressions. */
 export const Node = z.discriminatedUnion('kind', [
@@ -43,8 +63,10 @@ export const Node = z.discriminatedUnion('kind', [
   /** Asks which programme, which tier: the answers come from the knowledge. */
   z.strictObject({ kind: z.literal('choose-programme'), next, unsure: NodeId }),
   z.strictObject({ kind: z.literal('choose-tier'), next, none: NodeId }),
-  /** Asks what the programme judges and is still unknown, in the author's order. */
-  z.strictObject({ kind: z.literal('interview'), about: z.enum(['size', 'tier']), next }),
+  /** Asks which other tier or programme to compare with. */
+  z.strictObject({ kind: z.literal('choose-other'), next }),
+  /** Asks what is still unknown, in the author's order: what the programme judges, the self-check, papers, numbers. */
+  z.strictObject({ kind: z.literal('interview'), about: z.enum(interviews), next }),
   z.strictObject({
     kind: z.literal('verdict'),
     next: z.strictObject({ likely: NodeId, 'not-yet': NodeId, 'cannot-tell': NodeId }),
@@ -57,7 +79,16 @@ export const Node = z.discriminatedUnion('kind', [
     text: TextKey,
     options: z
       .array(
-        z.strictObject({ value: z.string(), label: z.string().max(40), also: z.array(z.string()).default([]), next }),
+        z.strictObject({
+          value: z.string(),
+          label: z.string().max(40),
+          also: z.array(z.string()).default([]),
+          /** Can be typed, and offered elsewhere, but does not stand in the list. */
+          listed: z.boolean().default(true),
+          /** Its names open this page even where they read like a question: "is it worth it?". */
+          evenAsked: z.boolean().default(false),
+          next,
+        }),
       )
       .min(2),
   }),
@@ -83,6 +114,7 @@ export function exits(node: Node): readonly NodeId[] {
     case 'tell':
     case 'interview':
     case 'show':
+    case 'choose-other':
       return [node.next];
     case 'ask':
       return typeof node.next === 'string' ? [node.next] : Object.values(node.next);

@@ -32,7 +32,7 @@ export function unclear(
 }
 
 /** A button to a person that remembers why it stands there. */
-const personOffered = (reason: Reason, at: Case): readonly Choice[] =>
+export const personOffered = (reason: Reason, at: Case): readonly Choice[] =>
   offered('person', at).map((choice) => ({ ...choice, means: { kind: 'command', command: 'person', about: reason } }));
 
 /** To somebody who is angry: a calm word and a person, above the open question. */
@@ -54,10 +54,13 @@ export function isSlip(misfit: Misfit | undefined): boolean {
     case 'not-whole':
     case 'other-currency':
     case 'several-options':
+    case 'date-two-ways':
       return true;
     case 'not-a-number':
     case 'not-money':
     case 'not-yes-no':
+    case 'not-degree':
+    case 'not-a-date':
     case 'not-an-option':
     case undefined:
       return false;
@@ -94,6 +97,12 @@ function reason(fact: Fact, misfit: Misfit | undefined, at: Case): string {
       return at.say('unclearCurrency', { currency: fact.kind === 'money' ? fact.currency : '' });
     case 'not-yes-no':
       return at.say('unclearYesNo');
+    case 'not-degree':
+      return at.say('unclearDegree');
+    case 'not-a-date':
+      return at.say('unclearDate');
+    case 'date-two-ways':
+      return at.say('unclearDateTwoWays');
     case 'several-options':
       return at.say('unclearDidYouMean');
     case 'not-an-option':

@@ -1,5 +1,5 @@
 import { type Condition, factsOf } from '../knowledge/condition.js';
-import type { Fact, FactValue, Money } from '../knowledge/fact.js';
+import { type Fact, type FactValue, isDegree, type Money } from '../knowledge/fact.js';
 import { rules } from '../knowledge/rules.js';
 import type { Case } from './content.js';
 import { questionFor } from './question.js';
@@ -7,6 +7,15 @@ import { questionFor } from './question.js';
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
 
 export const moneyInWords = ({ amount, currency }: Money): string => `${currency} ${number.format(amount)}`;
+
+const degreeKeys = { yes: 'yes', partly: 'partly', no: 'no' } as const;
+
+const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** "3 May 2027". */
+export const dayInWords = (day: string): string => dayFormat.format(new Date(`${day}T00:00:00Z`));
+
+export const numberInWords = (value: number): string => number.format(value);
 
 /** A value as the trader would say it. */
 export function valueInWords(fact: Fact, value: FactValue, at: Case): string {
@@ -16,6 +25,10 @@ export function valueInWords(fact: Fact, value: FactValue, at: Case): string {
       return withUnit(Number(value), fact.unit);
     case 'money':
       return typeof value === 'object' ? moneyInWords(value) : String(value);
+    case 'degree':
+      return isDegree(value) ? at.say(degreeKeys[value]) : String(value);
+    case 'date':
+      return dayInWords(String(value));
     case 'yes-no':
       return value === true ? at.say('yes') : at.say('no');
     case 'choice':

@@ -2,8 +2,10 @@ import type { Article } from './article.js';
 import { type Condition, factsOf, misfit } from './condition.js';
 import type { Complaint } from './content-file.js';
 import type { Fact } from './fact.js';
+import type { TierId } from './ids.js';
+import { wholeRule } from './keys.js';
 import type { NotCovered } from './not-covered.js';
-import type { Programme } from './programme.js';
+import { concerns, type Programme, type Role } from './programme.js';
 import { type Cite, type Source, sourceOf } from './source.js';
 import type { Topic } from './topic.js';
 
@@ -59,6 +61,31 @@ export function checkKnowledge({ facts, sources, programmes, articles, topics, n
       if (!programme.criteria.some((c) => !c.tiers || c.tiers.includes(tier.id)))
         complain('criteria.yaml', `no criterion is for tier "${tier.id}".`);
     }
+    for (const criterion of programme.criteria) {
+      complaints.push(...twice(`${folder}/criteria.yaml`, `question of "${criterion.id}"`, criterion.selfCheck));
+      if (criterion.selfCheck.filter((q) => q.rule).length > 1)
+        complain(
+          'criteria.yaml',
+          `"${criterion.id}" has more than one question with "rule". One asks for the rule itself.`,
+        );
+      if (criterion.selfCheck.some((q) => q.id === wholeRule))
+        complain(
+          'criteria.yaml',
+          `"${criterion.id}" names a question "${wholeRule}", which stands for the rule itself. Choose another id.`,
+        );
+    }
+    for (const tier of programme.tiers) {
+      const longest = Math.max(...tier.roles.map((role) => questionsAt(programme, tier.id, role)));
+      if (longest > mostQuestions)
+        complain(
+          'criteria.yaml',
+          `the self-check of tier "${tier.id}" has ${longest} questions. Ask at most ${mostQuestions}, so that it takes 15 minutes.`,
+        );
+    }
+    for (const benefit of programme.benefits) {
+      if (benefit.effects.some((e) => e.from > e.to))
+        complain('benefits.yaml', `"${benefit.id}" has an effect whose "from" is above its "to".`);
+    }
     for (const { file, where, condition } of conditionsIn(programme)) {
       for (const id of factsOf(condition)) {
         const fact = factById.get(id);
@@ -103,6 +130,15 @@ export function checkKnowledge({ facts, sources, programmes, articles, topics, n
     }
   }
 }
+
+/** A question takes about twenty seconds. */
+export const mostQuestions = 45;
+
+/** The most questions the self-check of a tier can have for a role. */
+export const questionsAt = (programme: Programme, tier: TierId, role: Role): number =>
+  programme.criteria
+    .filter((c) => concerns(c, tier, role))
+    .reduce((sum, c) => sum + Math.max(1, c.selfCheck.filter((q) => concerns(q, tier, role)).length), 0);
 
 function twice(file: string, what: string, entries: readonly { id: string }[]): Complaint[] {
   const seen = new Set<string>();

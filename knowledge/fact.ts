@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDay } from './days.js';
 import { FactId } from './ids.js';
 
 export const Currency = z.string().regex(/^[A-Z]{3}$/, 'a currency is three capitals, such as EUR');
@@ -28,6 +29,11 @@ export const Option = z.strictObject({
 });
 export type Option = z.infer<typeof Option>;
 
+/** How far something is in place; what a question of the self-check is answered with. */
+export const degrees = ['yes', 'partly', 'no'] as const;
+export type Degree = (typeof degrees)[number];
+export const isDegree = (value: FactValue | undefined): value is Degree => degrees.some((d) => d === value);
+
 /** Something a trader can tell us. Shared by all programmes: asked once, used everywhere. */
 export const Fact = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -41,6 +47,9 @@ export const Fact = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('money'), ...common, currency: Currency, max: z.number().default(1e13) }),
   z.strictObject({ kind: z.literal('yes-no'), ...common }),
+  z.strictObject({ kind: z.literal('degree'), ...common }),
+  /** An ISO day. */
+  z.strictObject({ kind: z.literal('date'), ...common }),
   z.strictObject({ kind: z.literal('choice'), ...common, options: z.array(Option).min(2) }),
 ]);
 export type Fact = z.infer<typeof Fact>;
@@ -60,6 +69,10 @@ export function fits(fact: Fact, value: FactValue): boolean {
       return typeof value === 'object' && value.currency === fact.currency && value.amount <= fact.max;
     case 'yes-no':
       return typeof value === 'boolean';
+    case 'degree':
+      return isDegree(value);
+    case 'date':
+      return typeof value === 'string' && isDay(value);
     case 'choice':
       return fact.options.some((option) => option.value === value);
   }

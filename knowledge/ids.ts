@@ -13,6 +13,7 @@ export const RelaxationId = slug('a relaxation id').brand<'RelaxationId'>();
 export const SourceId = slug('a source id').brand<'SourceId'>();
 export const EntryId = slug('an id').brand<'EntryId'>();
 export const TopicId = slug('a topic id').brand<'TopicId'>();
+export const QuestionId = slug('a question id').brand<'QuestionId'>();
 export const FactId = z
   .string()
   .regex(/^[a-z][a-zA-Z0-9]*$/, 'a fact id must be one word in camelCase, such as "yearsTrading"')
@@ -25,4 +26,5 @@ export type RelaxationId = z.infer<typeof RelaxationId>;
 export type SourceId = z.infer<typeof SourceId>;
 export type EntryId = z.infer<typeof EntryId>;
 export type TopicId = z.infer<typeof TopicId>;
+export type QuestionId = z.infer<typeof QuestionId>;
 export type FactId = z.infer<typeof FactId>;

@@ -1,6 +1,6 @@
 import { applies, criteriaFor, relaxationsAt, scope } from './assess.js';
 import { type Condition, evaluateAll, factsOf } from './condition.js';
-import type { Fact, Facts, FactValue } from './fact.js';
+import { degrees, type Fact, type Facts, type FactValue } from './fact.js';
 import type { FactId, TierId } from './ids.js';
 import type { Criterion, Programme, When } from './programme.js';
 
@@ -141,6 +141,10 @@ function samples(id: FactId, fact: Fact | undefined, conditions: readonly Condit
   switch (fact.kind) {
     case 'yes-no':
       return [true, false, null];
+    case 'degree':
+      return [...degrees, null];
+    case 'date':
+      return [null];
     case 'choice':
       return [...fact.options.map((o) => o.value), null];
     case 'number': {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Condition } from './condition.js';
-import { CriterionId, EntryId, ProgrammeId, RelaxationId, TierId } from './ids.js';
+import { Currency } from './fact.js';
+import { CriterionId, EntryId, ProgrammeId, QuestionId, RelaxationId, TierId } from './ids.js';
 import { Statement, statementFields } from './source.js';
 
 /** What a trader does in the supply chain. The same words in every programme, so that nobody is asked twice. */
@@ -33,8 +34,24 @@ const Variant = z.strictObject({ when: When, ...statementFields });
 export const Varied = z.strictObject({ ...statementFields, relaxed: z.array(Variant).default([]) });
 export type Varied = z.infer<typeof Varied>;
 
+/** A published time as a calendar can count it. `to` is absent where only one figure is printed. */
+const Lasts = z.strictObject({
+  from: z.number().int().positive(),
+  to: z.number().int().positive().optional(),
+  unit: z.enum(['working-days', 'days', 'weeks', 'months']),
+});
+export type Lasts = z.infer<typeof Lasts>;
+/** A statement about a time, with the time itself where the source prints a figure. */
+const Timed = z.strictObject({
+  ...statementFields,
+  lasts: Lasts.optional(),
+  relaxed: z.array(z.strictObject({ when: When, ...statementFields, lasts: Lasts.optional() })).default([]),
+});
+export type Timed = z.infer<typeof Timed>;
+
 /** `ours` marks advice of our own that follows from the cited rule, and is shown as such. */
 const Advice = z.strictObject({ ...statementFields, ours: z.boolean().default(false) });
+export type Advice = z.infer<typeof Advice>;
 
 export const Tier = z.strictObject({
   id: TierId,
@@ -45,7 +62,7 @@ export const Tier = z.strictObject({
   /** How long the status lasts. */
   validity: Varied.optional(),
   /** How long the authority takes to decide. */
-  decision: Varied.optional(),
+  decision: Timed.optional(),
 });
 export type Tier = z.infer<typeof Tier>;
 
@@ -85,6 +102,8 @@ export const Identity = z.strictObject({
   /** The programme's own name, with its abbreviation explained. */
   name: z.string(),
   authority: z.string(),
+  /** What traders there count their money in; absent for a general pack. */
+  currency: Currency.optional(),
   about: z.array(Statement).min(1),
   msme: z.strictObject({
     /** "a firm with a valid Udyam (MSME) certificate": fits into a sentence. */
@@ -118,6 +137,28 @@ const Relaxation = z.strictObject({
 });
 export type Relaxation = z.infer<typeof Relaxation>;
 
+/** How much work a gap is, in our own judgement: an afternoon, some weeks, or longer. */
+export const efforts = ['small', 'medium', 'large'] as const;
+export const Effort = z.enum(efforts);
+export type Effort = z.infer<typeof Effort>;
+
+/** One plain question of the self-check, answered yes, partly, no or "I don't know". Yes is always the good answer. */
+export const SelfCheck = z.strictObject({
+  id: QuestionId,
+  ask: z.string().min(8).max(240),
+  ...scope,
+  when: When.optional(),
+  /** Asks for the rule itself: once the facts a trader told have decided it, it is not asked. */
+  rule: z.boolean().default(false),
+  /** How the question reads for those the easier rule is for. */
+  relaxed: z.strictObject({ when: When, tiers, ask: z.string().min(8).max(240) }).optional(),
+  why: Statement,
+  /** What to do when the answer is no or partly. */
+  remedy: Advice,
+  effort: Effort,
+});
+export type SelfCheck = z.infer<typeof SelfCheck>;
+
 /** criteria.yaml: one list. */
 export const Criterion = z.strictObject({
   id: CriterionId,
@@ -133,6 +174,8 @@ export const Criterion = z.strictObject({
   ways: z.array(Advice).default([]),
   /** What to do when it is not met. */
   remedy: Advice,
+  /** Questions of the self-check. Without any, one is made from the rule. */
+  selfCheck: z.array(SelfCheck).default([]),
 });
 export type Criterion = z.infer<typeof Criterion>;
 
@@ -149,6 +192,10 @@ export const Paper = z.strictObject({
   ...statementFields,
   where: z.string().optional(),
   issuer: z.string().optional(),
+  /** Runs out one day, so its date is asked for. */
+  expires: z.boolean().default(false),
+  /** `after`: only asked of those who hold the status already. */
+  stage: z.enum(['before', 'after']).default('before'),
   relaxed: z
     .array(
       z.strictObject({
@@ -170,13 +217,35 @@ export const Step = z.strictObject({
   ...scope,
   ...statementFields,
   ours: z.boolean().default(false),
-  takes: Varied.optional(),
+  /** Who has to act. */
+  by: z.enum(['firm', 'customs']).optional(),
+  /**
+   * `before` and `after` getting the status; `during`: falls into the time of a later step and has none of its own;
+   * `know`: good to know, nothing to do now.
+   */
+  stage: z.enum(['before', 'during', 'after', 'know']).default('before'),
+  takes: Timed.optional(),
   costs: Varied.optional(),
 });
 export type Step = z.infer<typeof Step>;
 
-/** benefits.yaml: one list. */
-export const Benefit = z.strictObject({ id: EntryId, name: z.string().min(3).max(70), ...scope, ...Varied.shape });
+/** What a benefit does in figures: so many percent fewer inspections, or so much less guarantee. */
+const Effect = z.strictObject({
+  on: z.enum(['inspections', 'guarantee']),
+  from: z.number().min(0).max(100),
+  to: z.number().min(0).max(100),
+  when: When.optional(),
+});
+export type Effect = z.infer<typeof Effect>;
+
+/** benefits.yaml: one list. `effects`: only what its text says; the first one meant for the trader counts. */
+export const Benefit = z.strictObject({
+  id: EntryId,
+  name: z.string().min(3).max(70),
+  ...scope,
+  ...Varied.shape,
+  effects: z.array(Effect).default([]),
+});
 export type Benefit = z.infer<typeof Benefit>;
 
 /** figures.yaml: one list. */

@@ -1,6 +1,6 @@
 import { type Activity, CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
 import { ClaimsIdentity, type ConnectorClient, type ConnectorFactory } from 'botframework-connector';
-import type { ActivityBody, StoredActivity } from '../store/store.js';
+import type { ActivityBody, Conversation, StoredActivity } from '../store/store.js';
 import type { Deliver } from '../turn.js';
 import { activityId, assistant } from './identity.js';
 
@@ -39,7 +39,11 @@ export class InProcess {
   ) {}
 
   /** Runs one turn for an inbound activity; the logic gets a way to deliver what it said. */
-  async run(inbound: StoredActivity, channel: string, logic: (deliver: Deliver) => Promise<void>): Promise<void> {
+  async run(
+    inbound: StoredActivity,
+    { channel }: Conversation,
+    logic: (deliver: Deliver) => Promise<void>,
+  ): Promise<void> {
     const activity = wire(inbound.body, inbound, channel) as unknown as Activity;
     await this.adapter.processActivityDirect(
       { audience: '', claimsIdentity: nobody, connectorFactory: this.connectorFactory },

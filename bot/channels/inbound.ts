@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Meaning } from '../../dialogs/memory.js';
+import { check } from '../http/check.js';
 import type { ActivityBody } from '../store/store.js';
 
 /** What an activity means to us; everything a channel may send beside that is let through and left alone. */
@@ -22,11 +23,11 @@ const Tap = z.object({ v: z.literal(1), means: Meaning });
 
 export function readInbound(body: ActivityBody): Inbound {
   if (body.type === 'conversationUpdate') return { kind: 'hello' };
-  const event = Event.safeParse(body);
+  const event = check(Event, body);
   if (event.success) return event.data.name === 'webchat/join' ? { kind: 'hello' } : { kind: 'nothing' };
-  const message = Message.safeParse(body);
+  const message = check(Message, body);
   if (!message.success) return { kind: 'nothing' };
-  const tap = Tap.safeParse(message.data.value);
+  const tap = check(Tap, message.data.value);
   if (tap.success) return { kind: 'tap', means: tap.data.means };
   const text = message.data.text?.trim() ?? '';
   if (text !== '') return { kind: 'text', text };

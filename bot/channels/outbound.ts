@@ -3,12 +3,12 @@ import type { ActivityBody } from '../store/store.js';
 import { assistant } from './identity.js';
 
 /** A rendered message as a Bot Framework activity; id, time and conversation are added where it is delivered. */
-export function toActivity({ kind, text, card, buttons, progress }: Outgoing): ActivityBody {
+export function toActivity({ kind, text, markdown, card, cardAlone, buttons, progress }: Outgoing): ActivityBody {
   return {
     type: 'message',
     from: assistant,
-    text,
-    textFormat: 'plain',
+    // A notification has no card; it shows the summary.
+    ...(cardAlone ? { summary: text.split('\n')[0] } : { text, textFormat: markdown ? 'markdown' : 'plain' }),
     locale: 'en',
     inputHint: kind === 'question' ? 'expectingInput' : 'acceptingInput',
     ...(card ? { attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }] } : {}),

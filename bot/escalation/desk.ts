@@ -327,7 +327,7 @@ export class Desk {
         ...moved,
         version: conversation.version,
         at: at.toISOString(),
-        push: channel.push,
+        push: conversation.reference !== null,
         says: [...keyed(spoken(moved, channel, content, how.clientId), how.key), ...after.says],
         memory: after.memory,
       };
@@ -375,7 +375,7 @@ export class Desk {
   ): void {
     const { streams, live, push } = this.parts;
     streams.wake(conversation.id);
-    if (activities.length > 0 && channelOf(conversation.channel).push) push();
+    if (activities.length > 0 && conversation.reference !== null) push();
     const first = activities[0];
     const news: DeskNews[] = [
       {

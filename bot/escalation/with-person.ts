@@ -21,16 +21,14 @@ export function withPerson(content: Content, memory: Memory, inbound: Inbound, i
       return { memory, says: [], requests: [] };
     case 'file':
       return { ...toPerson, says: [say('talk', [talk(content.deskTexts.fileNotKept)])] };
-    case 'rate':
-      // A tap beside an answer from before the officer came is a word to us.
-      if (inbound.kind === 'tap') return { ...advance(content, memory, input, { date, ticket: '' }), says: [], memory };
-      return toPerson;
     case 'answer':
     case 'email':
     case 'anger':
+    case 'which-paper':
     case 'question':
     case 'follow-up':
     case 'ask':
+    case 'rate':
     case 'unclear':
       return isEmpty(inbound) ? { memory, says: [], requests: [] } : toPerson;
     case 'command':
@@ -47,6 +45,7 @@ export function withPerson(content: Content, memory: Memory, inbound: Inbound, i
           return asksToErase(memory) ? kept(content, memory) : toPerson;
         case 'back':
         case 'change':
+        case 'redo':
         case 'why':
         case 'skip':
         case 'menu':

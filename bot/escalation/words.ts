@@ -38,11 +38,11 @@ function sayFor(it: Says, channel: Channel, content: Content, clientId: string |
 
 function officerMessage(name: string, text: string, channel: Channel, clientId: string | undefined): ActivityBody {
   // Where everything comes from one account, the words themselves must say who speaks.
-  const shown = channel.push ? `${name}: ${text}` : text;
+  const shown = !channel.handoff ? `${name}: ${text}` : text;
   return {
     type: 'message',
     from: { id: 'officer', name, role: 'bot' },
-    text: channel.doubleBreaks ? shown.replaceAll('\n', '\n\n') : shown,
+    text: channel.markdown ? shown.replaceAll('\n', '\n\n') : shown,
     textFormat: 'plain',
     inputHint: 'expectingInput',
     channelData: { fairway: { kind: 'person', said: text, ...(clientId === undefined ? {} : { clientId }) } },

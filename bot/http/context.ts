@@ -3,6 +3,8 @@ import type { Log } from './log.js';
 export interface Context {
   log: Log;
   requestId: string;
+  /** Which conversation the request is about, once that is known and allowed. */
+  conversation?: string;
 }
 
 const contexts = new WeakMap<object, Context>();
@@ -13,3 +15,9 @@ export function keepContext(req: object, context: Context): void {
 }
 
 export const contextOf = (req: object): Context | undefined => contexts.get(req);
+
+/** From now on what is logged of this request names its conversation. */
+export function noteConversation(req: object, conversation: string): void {
+  const context = contexts.get(req);
+  if (context) context.conversation = conversation;
+}

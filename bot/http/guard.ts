@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Request } from 'restify';
-import { keepContext } from './context.js';
+import { contextOf, keepContext } from './context.js';
 import { codeOf, Refusal, refuse } from './errors.js';
 import type { Log } from './log.js';
 
@@ -60,6 +60,7 @@ function report(log: Log, requestId: string, req: Request, res: ServerResponse):
     const path: unknown = req.getRoute()?.path;
     log.info({
       requestId,
+      conversation: contextOf(req)?.conversation,
       method: req.method,
       route: typeof path === 'string' ? path : undefined,
       status: res.writableFinished ? res.statusCode : 'aborted',

@@ -13,7 +13,10 @@ export function handler(work: (req: Request, res: Response) => Promise<unknown>)
       .catch((error: unknown) => {
         refuse(res, error);
         const context = contextOf(req);
-        if (res.statusCode >= 500) context?.log.error({ err: error, requestId: context.requestId }, 'request failed');
+        if (res.statusCode >= 500) {
+          const { requestId, conversation } = context ?? {};
+          context?.log.error({ err: error, requestId, conversation }, 'request failed');
+        }
       })
       .finally(() => next());
   };

@@ -13,6 +13,14 @@ const colours: Readonly<Record<Mark, string>> = {
   relaxed: 'Good',
   'not-met': 'Attention',
   unknown: 'Warning',
+  green: 'Good',
+  amber: 'Warning',
+  red: 'Attention',
+  have: 'Good',
+  working: 'Warning',
+  missing: 'Attention',
+  expired: 'Attention',
+  'not-needed': 'Good',
 };
 
 const textBlock = (text: string, more: Element = {}): Element => ({ type: 'TextBlock', wrap: true, text, ...more });
@@ -54,7 +62,9 @@ function blockElements(block: Block, notes: Notes, content: Content): readonly E
         spacing: 'Medium',
         items: [
           textBlock(row.title, { weight: 'Bolder' }),
-          textBlock(markInWords(row.mark, content.texts), { ...small, color: colours[row.mark] }),
+          ...(row.mark
+            ? [textBlock(markInWords(row.mark, content.texts), { ...small, color: colours[row.mark] })]
+            : []),
           textBlock(`**${content.texts.columnStandard}:** ${notes.mark(row.standard)}`, small),
           ...row.relaxed.map((line) => textBlock(`**${content.texts.columnRelaxed}:** ${notes.mark(line)}`, small)),
           textBlock(`**${content.texts.columnYours}:** ${row.yours}`, small),

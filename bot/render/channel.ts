@@ -9,11 +9,11 @@ export interface Channel {
   cardChoices: number;
   /** Longest text of one message, in characters. */
   text: number;
-  /** Whether answers are pushed to the channel; otherwise clients fetch them from us. */
-  push: boolean;
-  /** Line breaks must be doubled to be seen. */
-  doubleBreaks: boolean;
-  /** Understands the Bot Framework's hand-off events. */
+  /** Reads words as Markdown, where a line break must be doubled to be seen. */
+  markdown: boolean;
+  /** Shows words and card of a message one below the other. There a card goes out with the words folded into it. */
+  cardAlone: boolean;
+  /** Understands the Bot Framework's hand-off events, and shows who speaks. */
   handoff?: boolean;
 }
 
@@ -22,30 +22,30 @@ const ours = {
   buttons: { most: 100, longest: 80 },
   cardChoices: 100,
   text: 4000,
-  push: false,
-  doubleBreaks: false,
+  markdown: false,
+  cardAlone: false,
 } as const;
 const textOnly = {
   cards: null,
   buttons: { most: 0, longest: 0 },
   cardChoices: 0,
   text: 4000,
-  push: true,
-  doubleBreaks: false,
+  markdown: false,
+  cardAlone: false,
 } as const;
 
 const table: readonly Channel[] = [
   { id: 'webchat', ...ours, handoff: true },
   { id: 'directline', ...ours, handoff: true },
-  { id: 'emulator', ...ours, push: true, handoff: true },
+  { id: 'emulator', ...ours, handoff: true },
   {
     id: 'msteams',
     ...ours,
     cards: '1.5',
     buttons: { most: 3, longest: 20 },
     cardChoices: 6,
-    push: true,
-    doubleBreaks: true,
+    markdown: true,
+    cardAlone: true,
   },
   { id: 'telegram', ...textOnly, buttons: { most: 100, longest: 40 } },
   { id: 'line', ...textOnly, buttons: { most: 13, longest: 20 } },
@@ -53,7 +53,7 @@ const table: readonly Channel[] = [
   { id: 'slack', ...textOnly },
   { id: 'sms', ...textOnly, text: 1500 },
   { id: 'email', ...textOnly },
-  { id: 'terminal', ...textOnly, text: 100_000, push: false },
+  { id: 'terminal', ...textOnly, text: 100_000 },
 ];
 
 /** A channel we do not know gets text and numbered choices, which work everywhere. */

@@ -10,7 +10,10 @@ import { choicesInWords, inWords } from './text.js';
 export interface Outgoing {
   kind: Say['kind'];
   text: string;
+  markdown: boolean;
   card?: Card;
+  /** The words stand in the card and are not shown beside it. */
+  cardAlone: boolean;
   buttons: readonly Choice[];
   progress?: Progress | undefined;
 }
@@ -38,10 +41,14 @@ function renderOne(say: Say, channel: Channel, content: Content): Outgoing {
   const words = inWords(say, notes, content);
   const text = asButtons || say.choices.length === 0 ? words : `${words}\n\n${choicesInWords(say)}`;
   const framed = channel.cards !== null && (asActions || deservesCard(say));
+  const cardAlone = framed && channel.cardAlone;
+  const card = framed && cardFor(say, notes, content, asActions ? say.choices : []);
   return {
     kind: say.kind,
-    text: channel.doubleBreaks ? text.replaceAll('\n', '\n\n') : text,
-    ...(framed ? { card: cardFor(say, notes, content, asActions ? say.choices : []) } : {}),
+    text: channel.markdown && !cardAlone ? text.replaceAll('\n', '\n\n') : text,
+    markdown: channel.markdown,
+    ...(card ? { card: cardAlone ? { ...card, fallbackText: text } : card } : {}),
+    cardAlone,
     buttons: asButtons ? say.choices : [],
     progress: say.progress,
   };

@@ -4,8 +4,34 @@ import type { Texts } from '../../dialogs/texts.js';
 import type { Notes } from './sources.js';
 
 /** Signs that can be told apart without colour. */
-export const signs: Readonly<Record<Mark, string>> = { met: '✓', relaxed: '✓', 'not-met': '✗', unknown: '?' };
-const markKeys = { met: 'markMet', relaxed: 'markRelaxed', 'not-met': 'markNotMet', unknown: 'markUnknown' } as const;
+export const signs: Readonly<Record<Mark, string>> = {
+  met: '✓',
+  relaxed: '✓',
+  'not-met': '✗',
+  unknown: '?',
+  green: '✓',
+  amber: '◐',
+  red: '✗',
+  have: '✓',
+  working: '◐',
+  missing: '✗',
+  expired: '✗',
+  'not-needed': '–',
+};
+const markKeys = {
+  met: 'markMet',
+  relaxed: 'markRelaxed',
+  'not-met': 'markNotMet',
+  unknown: 'markUnknown',
+  green: 'markGreen',
+  amber: 'markAmber',
+  red: 'markRed',
+  have: 'markHave',
+  working: 'markWorking',
+  missing: 'markMissing',
+  expired: 'markExpired',
+  'not-needed': 'markNotNeeded',
+} as const;
 
 export const markInWords = (mark: Mark, texts: Texts): string => `${signs[mark]} ${texts[markKeys[mark]]}`;
 
@@ -31,7 +57,7 @@ function blockInWords(block: Block, notes: Notes, texts: Texts): string {
       return block.rows
         .map((row) =>
           [
-            `- ${row.title}: ${markInWords(row.mark, texts)}`,
+            `- ${row.title}${row.mark ? `: ${markInWords(row.mark, texts)}` : ''}`,
             `  ${texts.columnStandard}: ${notes.mark(row.standard)}`,
             ...row.relaxed.map((line) => `  ${texts.columnRelaxed}: ${notes.mark(line)}`),
             `  ${texts.columnYours}: ${row.yours}`,

@@ -6,7 +6,7 @@ import { erase } from './erase.js';
 import { unanswered } from './feedback.js';
 import type { News } from './news.js';
 import { officerStore } from './officers.js';
-import { delivered, outboxLag, undelivered } from './outbox.js';
+import { delivered, outboxLag, undelivered, undeliveredConversations } from './outbox.js';
 import { activities, conversation, nextUnanswered } from './read.js';
 import { saveTurn } from './save-turn.js';
 import { type Db, set, upTo } from './schema.js';
@@ -62,7 +62,8 @@ export const kyselyStore = (db: Db, scrub: (db: Db) => Promise<void>, news: News
 
   activities: (conversation, after, limit) => activities(db, conversation, after, limit),
 
-  undelivered: (limit) => undelivered(db, limit),
+  undeliveredConversations: (limit) => undeliveredConversations(db, limit),
+  undelivered: (conversation, limit) => undelivered(db, conversation, limit),
   delivered: (conversation, sequences) => delivered(db, conversation, sequences),
   outboxLag: (now) => outboxLag(db, now),
 

@@ -2,14 +2,26 @@ import { toActivity, visible } from './rows.js';
 import { type Db, set, upTo } from './schema.js';
 import type { ConversationId, StoredActivity } from './store.js';
 
-/** Ordered by time first; one conversation's times never go back, so its own order holds. */
-export async function undelivered(db: Db, limit: number): Promise<readonly StoredActivity[]> {
+/** Read from the index alone: with a channel that is down for a day, what waits may be much. */
+export async function undeliveredConversations(db: Db, limit: number): Promise<readonly ConversationId[]> {
+  const rows = await db
+    .selectFrom('activities')
+    .select('conversation')
+    .where('undelivered', '=', set)
+    .groupBy('conversation')
+    .orderBy((e) => e.fn.min('at'))
+    .orderBy('conversation')
+    .limit(upTo(limit))
+    .execute();
+  return rows.map((row) => row.conversation as ConversationId);
+}
+
+export async function undelivered(db: Db, id: ConversationId, limit: number): Promise<readonly StoredActivity[]> {
   const rows = await db
     .selectFrom('activities')
     .select(visible)
+    .where('conversation', '=', id)
     .where('undelivered', '=', set)
-    .orderBy('at')
-    .orderBy('conversation')
     .orderBy('sequence')
     .limit(upTo(limit))
     .execute();

@@ -64,6 +64,15 @@ export interface Tables {
     officer_name: string | null;
     outcome: Outcome | null;
   };
+  feedback: {
+    conversation: string;
+    at: string;
+    kind: 'refused' | 'not-helpful' | 'helped';
+    text: string;
+    locale: string;
+    programme: string | null;
+    entries: string;
+  };
   ticket_changes: {
     ticket: string;
     version: number;
@@ -98,15 +107,6 @@ export interface Tables {
     added_at: string;
   };
   desk_sessions: { id: string; officer: string; csrf: string; began_at: string; seen_at: string };
-  feedback: {
-    conversation: string;
-    at: string;
-    kind: 'refused' | 'not-helpful' | 'helped';
-    text: string;
-    locale: string;
-    programme: string | null;
-    entries: string;
-  };
   drafts: {
     id: string;
     article: string | null;

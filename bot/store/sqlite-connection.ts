@@ -62,5 +62,8 @@ interface Statement {
   reads: boolean;
 }
 
+/** The driver leaves the code out where a statement returns rows. */
 const isBusy = (error: unknown): boolean =>
-  error instanceof Error && 'sqliteCode' in error && (error.sqliteCode === 5 || error.sqliteCode === 6);
+  error instanceof Error &&
+  (('sqliteCode' in error && (error.sqliteCode === 5 || error.sqliteCode === 6)) ||
+    /^database (table )?is locked/.test(error.message));

@@ -149,8 +149,10 @@ export interface Store extends DeskStore, GrowthStore, CountStore {
   /** Activities after a sequence number, oldest first. */
   activities(conversation: ConversationId, after: number, limit: number): Promise<readonly StoredActivity[]>;
 
-  /** Says that no channel has confirmed yet, oldest first, one conversation's in order. */
-  undelivered(limit: number): Promise<readonly StoredActivity[]>;
+  /** Conversations with a say that no channel has confirmed yet, the longest waiting first. */
+  undeliveredConversations(limit: number): Promise<readonly ConversationId[]>;
+  /** One conversation's says that wait for that, in order. */
+  undelivered(conversation: ConversationId, limit: number): Promise<readonly StoredActivity[]>;
   delivered(conversation: ConversationId, sequences: readonly number[]): Promise<void>;
   /** Age in milliseconds of the oldest undelivered say, 0 when there is none. */
   outboxLag(now: string): Promise<number>;

@@ -27,13 +27,16 @@ const cures: readonly (readonly [RegExp, string])[] = [
     'it holds tables of another program under the same names. Point DATABASE_URL at a database of its own.',
   ],
   [
-    /SQLITE_NOTADB|SQLITE_CORRUPT/,
+    /SQLITE_NOTADB|SQLITE_CORRUPT|file is not a database|disk image is malformed/,
     'the file is not a sound SQLite database. Restore a backup, or move it away to begin anew.',
   ],
-  [/SQLITE_BUSY|SQLITE_LOCKED/, 'another program keeps it locked. Stop that program and start again.'],
-  [/SQLITE_FULL|ENOSPC|53100/, 'the disk is full. Free some space and start again.'],
   [
-    /SQLITE_(CANTOPEN|READONLY|PERM|IOERR)|EACCES|EPERM|EROFS|ENOTDIR|EEXIST|ENOENT(?!.*getaddrinfo)|EISDIR/,
+    /SQLITE_BUSY|SQLITE_LOCKED|database (table )?is locked/,
+    'another program keeps it locked. Stop that program and start again.',
+  ],
+  [/SQLITE_FULL|disk is full|ENOSPC|53100/, 'the disk is full. Free some space and start again.'],
+  [
+    /SQLITE_(CANTOPEN|READONLY|PERM|IOERR)|unable to open database|readonly database|disk I\/O error|EACCES|EPERM|EROFS|ENOTDIR|EEXIST|ENOENT(?!.*getaddrinfo)|EISDIR/,
     'the file cannot be made or written there. Give this user the right to write in its folder, or name another place.',
   ],
   [

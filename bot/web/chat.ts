@@ -1,10 +1,11 @@
 import type { Activity, Json, Outgoing } from './activity.js';
 import { Choices } from './choices.js';
 import { Composer } from './composer.js';
-import { DirectLine, type LinkState } from './direct-line.js';
+import { DirectLine } from './direct-line.js';
 import { part } from './dom.js';
 import { caller } from './http.js';
 import { newId } from './ids.js';
+import type { LinkState } from './link.js';
 import { Outbox } from './outbox.js';
 import { showProgress } from './progress.js';
 import { Scroll } from './scroll.js';

@@ -1,45 +1,13 @@
-import { type Activity, asObject, asText, type Outgoing, readActivitySet } from './activity.js';
+import { asObject, asText, type Outgoing, readActivitySet } from './activity.js';
 import { backoff } from './backoff.js';
-import { type Call, Refusal } from './http.js';
+import { Refusal } from './http.js';
+import type { LinkState, Listener, Ports, Posted } from './link.js';
+import { Pause } from './pause.js';
 import { openSession, type Session } from './session.js';
-
-export type LinkState = 'connecting' | 'online' | 'offline' | 'ended';
-
-/** `later`: nobody knows whether it arrived, so it is sent again with the same id and the server drops the double. */
-export type Posted = 'sent' | 'later' | 'refused';
-
-export interface Socket {
-  onopen: (() => void) | null;
-  onmessage: ((event: { data: unknown }) => void) | null;
-  onclose: (() => void) | null;
-  onerror: (() => void) | null;
-  close(): void;
-}
-
-/** What the connection needs of the world; a test brings its own. */
-export interface Ports {
-  call: Call;
-  openSocket(url: string): Socket;
-  random(): number;
-  now(): number;
-  hidden(): boolean;
-  /** The browser's language, for the greeting. */
-  locale: string;
-}
-
-export interface Listener {
-  /** Which conversation this is now: told before its first activity. A new one starts with an empty page. */
-  conversation(id: string): void;
-  /** New activities, each once. `history`: they are from before this page was opened. */
-  activities(list: Activity[], history: boolean): void;
-  state(state: LinkState): void;
-}
+import { openStream, SILENCE_IS_DEATH } from './stream.js';
 
 const BASE = '/v3/directline';
 const REFRESH_EVERY = 15 * 60_000;
-const OPENING_TAKES_AT_MOST = 6_000;
-/** The server sends an empty frame every 20 to 25 s; a socket silent for longer than two of them is dead. */
-const SILENCE_IS_DEATH = 60_000;
 const POLL_EVERY = 1_000;
 const POLL_HIDDEN = 5_000;
 
@@ -63,7 +31,7 @@ export class DirectLine {
   /** The conversation the server no longer knows. */
   #gone = '';
   #lastHeard = 0;
-  #wakeUp: (() => void) | undefined;
+  #pause = new Pause();
   #hangUp: (() => void) | undefined;
   #refreshing: ReturnType<typeof setInterval> | undefined;
 
@@ -85,7 +53,7 @@ export class DirectLine {
   /** The network is back or the page is looked at again. `doubt`: the socket is not to be trusted even if it looks open. */
   wake(doubt: boolean): void {
     if (doubt || this.ports.now() - this.#lastHeard > SILENCE_IS_DEATH / 2) this.#hangUp?.();
-    this.#wakeUp?.();
+    this.#pause.end();
   }
 
   /** The browser says there is no network. Told at once, so that the trader knows before the first failure. */
@@ -103,7 +71,7 @@ export class DirectLine {
       if (!(error instanceof Refusal)) return 'later';
       if (this.#lost(error)) {
         this.#hangUp?.();
-        this.#wakeUp?.();
+        this.#pause.end();
         return 'later';
       }
       return error.status === 408 || error.status === 429 || error.status >= 500 ? 'later' : 'refused';
@@ -132,7 +100,7 @@ export class DirectLine {
         failures += 1;
         this.#tell(forgotten && failures === 1 ? 'connecting' : 'offline');
       }
-      if (loop === this.#loop) await this.#nap(backoff(failures, this.ports.random()));
+      if (loop === this.#loop) await this.#pause.nap(backoff(failures, this.ports.random()));
     }
   }
 
@@ -150,7 +118,7 @@ export class DirectLine {
       if (ended()) return;
       works();
       this.#tell('online');
-      await this.#nap(this.ports.hidden() ? POLL_HIDDEN : POLL_EVERY);
+      await this.#pause.nap(this.ports.hidden() ? POLL_HIDDEN : POLL_EVERY);
     }
   }
 
@@ -176,49 +144,23 @@ export class DirectLine {
     if (token !== undefined && this.#session === session) session.token = token;
   }
 
-  #listen(url: string, works: () => void): Promise<'refused' | 'dropped'> {
+  async #listen(url: string, works: () => void): Promise<'refused' | 'dropped'> {
     const conversation = this.#conversation;
-    return new Promise((resolve) => {
-      let socket: Socket;
-      try {
-        socket = this.ports.openSocket(url);
-      } catch {
-        resolve('refused');
-        return;
-      }
-      let opened = false;
-      let timer = setTimeout(finish, OPENING_TAKES_AT_MOST);
-      const heard = () => {
-        this.#lastHeard = this.ports.now();
-        clearTimeout(timer);
-        timer = setTimeout(finish, SILENCE_IS_DEATH);
-      };
-      const hangUp = finish;
-      this.#hangUp = hangUp;
-      socket.onopen = () => {
-        opened = true;
+    const { broken, hangUp } = openStream(() => this.ports.openSocket(url), {
+      opened: () => {
         this.#refusedSockets = 0;
-        heard();
         works();
         this.#tell('online');
-      };
-      socket.onmessage = ({ data }) => {
-        heard();
-        // An empty frame only says that the line is alive.
-        if (typeof data === 'string' && data !== '') this.#receive(parse(data), conversation, false);
-      };
-      socket.onclose = finish;
-      socket.onerror = finish;
-
-      const self = this;
-      function finish() {
-        clearTimeout(timer);
-        socket.onopen = socket.onmessage = socket.onclose = socket.onerror = null;
-        socket.close();
-        if (self.#hangUp === hangUp) self.#hangUp = undefined;
-        resolve(opened ? 'dropped' : 'refused');
-      }
+      },
+      heard: () => {
+        this.#lastHeard = this.ports.now();
+      },
+      frame: (words) => this.#receive(parse(words), conversation, false),
     });
+    this.#hangUp = hangUp;
+    const how = await broken;
+    if (this.#hangUp === hangUp) this.#hangUp = undefined;
+    return how;
   }
 
   /** Everything after our watermark, page by page. */
@@ -302,19 +244,9 @@ export class DirectLine {
     this.listener.state(state);
   }
 
-  #nap(milliseconds: number): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, milliseconds);
-      this.#wakeUp = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-  }
-
   #interrupt(): void {
     this.#hangUp?.();
-    this.#wakeUp?.();
+    this.#pause.end();
   }
 }
 

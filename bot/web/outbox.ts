@@ -1,6 +1,6 @@
 import type { Outgoing } from './activity.js';
 import { backoff } from './backoff.js';
-import type { Posted } from './direct-line.js';
+import type { Posted } from './link.js';
 import type { Drawer } from './storage.js';
 
 /** A message of the trader that has not come back from the server yet. */

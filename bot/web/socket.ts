@@ -1,4 +1,4 @@
-import type { Socket } from './direct-line.js';
+import type { Socket } from './stream.js';
 
 /**
  * A WebSocket to the server this page came from. Behind a proxy the server may not know its own outside name or that it

@@ -1,5 +1,5 @@
-import type { LinkState } from './direct-line.js';
 import { part } from './dom.js';
+import type { LinkState } from './link.js';
 import { words } from './words.js';
 
 const line = part('status', HTMLElement);

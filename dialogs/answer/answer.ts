@@ -167,7 +167,7 @@ function told(
     ...(about.programme === undefined ? {} : { programme: about.programme }),
   };
   return {
-    memory: { ...memory, asked } satisfies Memory,
+    memory: { ...memory, misses: 0, asked } satisfies Memory,
     says: [answer, ...here(at, memory, 'briefly')],
     requests: [],
   };

@@ -1,9 +1,9 @@
 import type { ProgrammeId } from '../../knowledge/ids.js';
 import { type Found, type Hit, idOf } from '../../knowledge/search/search.js';
-import { offered } from '../ask.js';
 import { items, type Say, say, talk } from '../say.js';
 import { here } from '../stand.js';
 import type { Turn } from '../turn.js';
+import { personOffered } from '../unclear.js';
 import { officeBlocks, titled } from './entry-say.js';
 import { mask } from './mask.js';
 import type { Place } from './place.js';
@@ -12,7 +12,7 @@ const mostTitles = 3;
 
 /** Says plainly that we do not know, what may have been meant, and who would know; and tells the editors. */
 export function refuse(
-  { at, memory }: Place,
+  { at, memory, now }: Place,
   text: string,
   found: { kind?: Found['kind']; hits: readonly Hit[] },
   programme: ProgrammeId | undefined,
@@ -28,15 +28,19 @@ export function refuse(
   ]);
   const again = here(at, memory, 'briefly');
   const last = again.at(-1);
-  const person = offered('person', at).filter(
-    (choice) => !last?.choices.some((c) => JSON.stringify(c.means) === JSON.stringify(choice.means)),
-  );
+  const person = personOffered('misses', at).filter(({ label }) => !last?.choices.some((c) => c.label === label));
   return {
-    memory: { ...memory, asked: { text: text.slice(0, 600), ...(programme === undefined ? {} : { programme }) } },
+    memory: {
+      ...memory,
+      misses: memory.misses + 1,
+      asked: { text: text.slice(0, 600), ...(programme === undefined ? {} : { programme }) },
+    },
     says: last
       ? [answer, ...again.slice(0, -1), { ...last, choices: [...last.choices, ...person] }]
       : [{ ...answer, choices: person }],
     requests: [
+      // Whoever waits for a person meant it for them.
+      ...(now.waiting === undefined ? [] : [{ kind: 'add-to-case' as const }]),
       {
         kind: 'unanswered',
         why: 'refused',

@@ -6,6 +6,7 @@ import { plain } from './plain.js';
 const commands = [
   'back',
   'change',
+  'redo',
   'why',
   'skip',
   'menu',
@@ -40,6 +41,7 @@ const phrases: Readonly<Record<Typed, readonly string[]>> = {
     'i made a mistake',
     'mistake',
   ],
+  redo: ['redo', 'do it again', 'redo the self-check', 'repeat the self-check'],
   why: [
     'why',
     'why do you ask',
@@ -158,6 +160,8 @@ export function readCommand(text: string): Command | undefined {
   );
   if (change?.[1]) return { name: 'change', about: change[1] };
   if (asksForPerson(said)) return { name: 'person' };
+  const redo = said.match(/^(?:redo|repeat)(?: the| my| criterion)* (.{2,80})$/);
+  if (redo?.[1]) return { name: 'redo', about: redo[1] };
   return undefined;
 }
 

@@ -2,10 +2,11 @@ import type { Fact, FactValue } from '../../knowledge/fact.js';
 import { type FollowUp, followUp } from '../answer/follow-up.js';
 import type { Case } from '../content.js';
 import type { Asked, Choice } from '../memory.js';
-import { menuFact, programmeFact, questionFor } from '../question.js';
+import { menuFact, menuNode, programmeFact, questionFor } from '../question.js';
 import { readAddress } from './address.js';
 import { optionNamed, readChoice } from './choice.js';
 import { type Command, readCommand, readMisspeltCommand } from './command.js';
+import { readPaper } from './paper.js';
 import { plain } from './plain.js';
 import { isQuestion } from './question.js';
 import { type Misfit, readValue } from './value.js';
@@ -18,14 +19,16 @@ export type Input =
   | { kind: 'answer'; fact: string; value: FactValue; literal: boolean }
   | { kind: 'command'; command: Command }
   | { kind: 'file' }
-  /** An address to send a person's answer to. */
-  | { kind: 'email'; address: string; valid: boolean }
-  | { kind: 'anger' }
   | { kind: 'question'; text: string }
   /** More of what was just answered: another place, level or role, or where it stands. */
   | { kind: 'follow-up'; follow: FollowUp }
   | { kind: 'ask'; entry: string; programme?: string | undefined }
   | { kind: 'rate'; entry: string; helpful: boolean }
+  /** An address to send a person's answer to. */
+  | { kind: 'email'; address: string; valid: boolean }
+  | { kind: 'anger' }
+  /** A paper is meant, and its words fit several. */
+  | { kind: 'which-paper'; choices: readonly Choice[] }
   | { kind: 'unclear'; misfit?: Misfit | undefined };
 
 /** What stands open when a message comes in. */
@@ -34,8 +37,8 @@ export interface Situation {
   /** The fact that is asked for; `undefined` at the end of a path. */
   open: string | undefined;
   offered: readonly Choice[];
-  /** Things that can be typed by their label, and not by a number. */
-  also: readonly Choice[];
+  /** Buttons beside single lines and of earlier messages, which only their label names. */
+  beside: readonly Choice[];
   asked: Asked | undefined;
   /** Whether a bare number names a choice. */
   numbered: boolean;
@@ -45,16 +48,17 @@ export interface Situation {
 
 /** Makes sense of what a trader typed. Long texts are read by their first 1,000 characters. */
 export function understand(text: string, situation: Situation): Input {
-  const { at, open, offered, also, numbered, asked, waiting } = situation;
+  const { at, open, offered, beside, numbered, asked, waiting } = situation;
   const said = text.slice(0, 1000);
   const address = waiting ? readAddress(said) : undefined;
   if (address) return { kind: 'email', ...address };
   const fact = open === undefined ? undefined : questionFor(open, at);
 
   const tapped =
-    byLabel(said, [...offered, ...also]) ??
+    byLabel(said, [...offered, ...beside]) ??
     (numbered ? byNumber(said, offered) : undefined) ??
-    confirmation(said, offered);
+    confirmation(said, offered) ??
+    stopping(said, offered, at);
   if (tapped) return meaning(tapped);
   const follow = asked && followUp(said, asked, at);
   if (follow) return { kind: 'follow-up', follow };
@@ -65,12 +69,18 @@ export function understand(text: string, situation: Situation): Input {
   if (fact && named) return { kind: 'answer', fact: fact.id, value: named, literal: true };
   if (command && !(command.name === 'skip' && fact === undefined)) return { kind: 'command', command };
 
-  const angry = anger(said, at);
-  if (angry) return angry;
-
   const read = fact && readValue(said, fact);
+  const page = at.tier ? pageNamed(said, at) : undefined;
+  if (page) return { kind: 'answer', fact: menuFact, value: page, literal: true };
+
   const question = isQuestion(said, situation);
   if (question === 'surely') return { kind: 'question', text: said };
+  const paper = readPaper(said, at);
+  if (paper)
+    return paper.kind === 'told'
+      ? { kind: 'answer', ...paper.answer, literal: false }
+      : { kind: 'which-paper', choices: paper.choices };
+
   if (
     fact &&
     read?.kind === 'value' &&
@@ -80,6 +90,7 @@ export function understand(text: string, situation: Situation): Input {
 
   return (
     elsewhere(said, at, open) ??
+    anger(said, at) ??
     (question === 'perhaps' ? { kind: 'question', text: said } : undefined) ??
     misspelt(said) ?? { kind: 'unclear', misfit: read?.kind === 'misfit' ? read.misfit : undefined }
   );
@@ -98,6 +109,13 @@ export function meaning({ means }: Choice): Input {
   }
 }
 
+/** A page of the menu called by exactly its name, though the name reads like a question. */
+const pageNamed = (said: string, at: Case): string | undefined =>
+  optionNamed(
+    said,
+    menuNode(at).filter((option) => option.evenAsked),
+  );
+
 const byLabel = (said: string, offered: readonly Choice[]): Choice | undefined => {
   const text = plain(said);
   return text === '' ? undefined : offered.find((choice) => plain(choice.label) === text);
@@ -107,6 +125,21 @@ const byNumber = (said: string, offered: readonly Choice[]): Choice | undefined 
   const digits = plain(said).match(/^(?:option |number |no\.? ?|#)?(\d{1,2})[.)]?$/)?.[1];
   return digits === undefined ? undefined : offered[Number(digits) - 1];
 };
+
+const stops = new Set([
+  'stop',
+  'stop here',
+  'enough',
+  'that is enough',
+  "that's enough",
+  'finish',
+  'show result',
+  'result',
+]);
+
+/** "stop" where leaving is offered: it means the result of what is being asked just now. */
+const stopping = (said: string, offered: readonly Choice[], at: Case): Choice | undefined =>
+  stops.has(plain(said)) ? offered.find((choice) => choice.label === at.say('stopHere')) : undefined;
 
 /** "Yes" and "no" after we asked whether to delete or to start again. */
 function confirmation(said: string, offered: readonly Choice[]): Choice | undefined {
@@ -136,16 +169,15 @@ function elsewhere(said: string, at: Case, open: string | undefined): Input | un
   return programme === undefined ? undefined : { kind: 'answer', fact: programmeFact, value: programme, literal: true };
 }
 
+/** Words in what names a page of the menu, and in what names a place: "we are based in the dominican republic". */
+const longestMenuEntry = 4;
+const longestPlace = 8;
 /** What small-talk.yaml lists as abuse: a person is offered then. */
 const anger = (said: string, at: Case): Input | undefined => {
   const text = plain(said);
   const abuse = at.content.smallTalk.find(({ id }) => id === 'abuse');
   return abuse?.phrasings.some((phrasing) => plain(phrasing) === text) ? { kind: 'anger' } : undefined;
 };
-
-/** Words in what names a page of the menu, and in what names a place: "we are based in the dominican republic". */
-const longestMenuEntry = 4;
-const longestPlace = 8;
 
 const misspelt = (said: string): Input | undefined => {
   const command = readMisspeltCommand(said);

@@ -1,6 +1,8 @@
 import type { Fact, FactValue } from '../../knowledge/fact.js';
 import { fits } from '../../knowledge/fact.js';
 import { readChoice } from './choice.js';
+import { readDate } from './date.js';
+import { readDegree } from './degree.js';
 import { readNumber } from './number.js';
 import { isDontKnow, readYesNo } from './yes-no.js';
 
@@ -14,6 +16,9 @@ export type Misfit =
   | { kind: 'not-money' }
   | { kind: 'other-currency' }
   | { kind: 'not-yes-no' }
+  | { kind: 'not-degree' }
+  | { kind: 'not-a-date' }
+  | { kind: 'date-two-ways' }
   | { kind: 'not-an-option' }
   | { kind: 'several-options'; values: readonly string[] };
 
@@ -50,6 +55,15 @@ export function readValue(text: string, fact: Fact): ValueRead {
     case 'yes-no': {
       const read = readYesNo(text);
       return read === undefined ? misfit({ kind: 'not-yes-no' }) : { kind: 'value', value: read, literal: true };
+    }
+    case 'degree': {
+      const read = readDegree(text);
+      return read === undefined ? misfit({ kind: 'not-degree' }) : { kind: 'value', value: read, literal: true };
+    }
+    case 'date': {
+      const read = readDate(text);
+      if (read.kind === 'date') return { kind: 'value', value: read.day, literal: read.literal };
+      return misfit({ kind: read.kind === 'two-ways' ? 'date-two-ways' : 'not-a-date' });
     }
     case 'choice': {
       const read = readChoice(text, fact.options);

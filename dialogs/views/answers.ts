@@ -1,12 +1,21 @@
+import { readKey } from '../../knowledge/keys.js';
 import type { Case } from '../content.js';
-import { menuFact, questionFor } from '../question.js';
-import { heading, items, type Say, say, talk } from '../say.js';
+import { isWayFact, questionFor } from '../question.js';
+import { heading, type Item, items, type Say, say, talk } from '../say.js';
 import { valueInWords } from '../words.js';
 
-/** Everything the trader told, each line with its own "Change". */
+/** What the trader told about the firm, each line with its own "Change". */
 export function answersView(at: Case): Say {
-  const lines = at.answers.flatMap(({ fact: id, value }) => {
-    const fact = id === menuFact ? undefined : questionFor(id, at);
+  const lines = answerItems(at, (id) => readKey(id) === undefined);
+  return lines.length === 0
+    ? say('talk', [talk(at.say('answersNone'))])
+    : say('result', [heading(at.say('answersTitle')), items(lines), talk(at.say('answersHowTo'))]);
+}
+
+/** Answers as lines that can be changed. */
+export const answerItems = (at: Case, which: (id: string) => boolean): readonly Item[] =>
+  at.answers.flatMap(({ fact: id, value }): Item[] => {
+    const fact = isWayFact(id) || !which(id) ? undefined : questionFor(id, at);
     return fact
       ? [
           {
@@ -14,13 +23,9 @@ export function answersView(at: Case): Say {
             lines: [],
             choice: {
               label: at.say('answersChange', { label: fact.label }),
-              means: { kind: 'command' as const, command: 'change' as const, about: id },
+              means: { kind: 'command', command: 'change', about: id },
             },
           },
         ]
       : [];
   });
-  return lines.length === 0
-    ? say('talk', [talk(at.say('answersNone'))])
-    : say('result', [heading(at.say('answersTitle')), items(lines), talk(at.say('answersHowTo'))]);
-}

@@ -1,11 +1,17 @@
 import { type Case, chosen } from '../content.js';
 import type { Say } from '../say.js';
 import type { ViewName } from '../tree.js';
+import { caseView } from './case.js';
+import { compareView } from './compare.js';
 import { documentsView } from './documents.js';
 import { openPointsView } from './open-points.js';
+import { planView } from './plan.js';
 import { benefitsView, contactView, newsView, otherRolesView, programmeView, supportView } from './programme.js';
-import { relaxedView } from './relaxed.js';
+import { gapsView, readinessView } from './readiness.js';
+import { relaxedView, smallView } from './relaxed.js';
 import { stepsView } from './steps.js';
+import { suitsView } from './suits.js';
+import { worthView } from './worth.js';
 
 /** What a show node shows. A view of the programme alone needs no tier; the others are reached only with one. */
 export function show(view: ViewName, at: Case): readonly Say[] {
@@ -27,11 +33,27 @@ export function show(view: ViewName, at: Case): readonly Say[] {
       return openPointsView({ at, programme });
     case 'relaxed':
       return c ? relaxedView(c) : [];
+    case 'small':
+      return c ? smallView(c) : [];
     case 'documents':
       return c ? documentsView(c) : [];
     case 'steps':
       return c ? stepsView(c) : [];
     case 'benefits':
       return c ? benefitsView(c) : [];
+    case 'readiness':
+      return c ? readinessView(c) : [];
+    case 'gaps':
+      return c ? gapsView(c) : [];
+    case 'compare':
+      return c ? compareView(c) : [];
+    case 'suits':
+      return c ? suitsView(c) : [];
+    case 'worth':
+      return c ? worthView(c) : [];
+    case 'plan':
+      return c ? planView(c) : [];
+    case 'case':
+      return [caseView(at)];
   }
 }

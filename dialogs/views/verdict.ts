@@ -1,4 +1,4 @@
-import { assess, type Finding } from '../../knowledge/assess.js';
+import { assess, type Finding, type VerdictKind } from '../../knowledge/assess.js';
 import type { Chosen } from '../content.js';
 import { whereOf } from '../content.js';
 import { heading, type Item, items, type Line, type Mark, type Say, say, stated, talk } from '../say.js';
@@ -29,6 +29,10 @@ export function markOf(finding: Finding): Mark {
   }
 }
 
+/** "You look ready for T1 in India." */
+export const verdictTitle = (verdict: VerdictKind, { at, programme, tier }: Chosen): string =>
+  at.say(titles[verdict], { tier: tier.name, where: whereOf(programme) });
+
 /** The verdict: what is missing first, then what is open, then what is met. */
 export function verdictView(chosen: Chosen): readonly Say[] {
   const { at, programme, tier } = chosen;
@@ -40,7 +44,7 @@ export function verdictView(chosen: Chosen): readonly Say[] {
     list.length > 0 ? [heading(at.say(title)), items(list.map((f) => findingItem(f, chosen)))] : [];
   return [
     say('result', [
-      heading(at.say(titles[verdict], { tier: tier.name, where: whereOf(programme) })),
+      heading(verdictTitle(verdict, chosen)),
       talk(
         at.say('verdictCounts', {
           met: met.length,

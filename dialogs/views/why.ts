@@ -1,10 +1,15 @@
 import { criteriaFor, relaxationsAt } from '../../knowledge/assess.js';
 import { factsOf } from '../../knowledge/condition.js';
+import { type Key, readKey } from '../../knowledge/keys.js';
+import { checkOf } from '../case-facts/check.js';
+import { paperOf } from '../case-facts/paper.js';
 import { type Case, chosen } from '../content.js';
-import { heading, items, type Say, say, stated, talk } from '../say.js';
+import { heading, items, type Say, say, stated, talk, told } from '../say.js';
 
 /** Why a question is asked: the criteria that hang on its answer, with their sources. */
 export function whyView(fact: string, at: Case): Say {
+  const key = readKey(fact);
+  if (key) return whyCase(key, at);
   const c = chosen(at);
   const programme = at.programme;
   const criteria = c ? criteriaFor(c.programme, c.tier.id, at.facts) : (programme?.criteria ?? []);
@@ -32,4 +37,43 @@ export function whyView(fact: string, at: Case): Say {
         ]
       : [talk(at.say('whyPlain'))]),
   ]);
+}
+
+/** Why a question about the case is asked. */
+function whyCase(key: Key, at: Case): Say {
+  switch (key.kind) {
+    case 'check': {
+      const question = checkOf(key, at);
+      if (!question) break;
+      const { criterion, why } = question;
+      const c = chosen(at);
+      const easier = c ? relaxationsAt(criterion, c.tier.id) : criterion.relaxed;
+      return say('result', [
+        heading(at.say('whyTitle')),
+        told(why),
+        items([
+          {
+            title: criterion.name,
+            lines: [
+              stated(criterion.standard, at.say('standardRule', { text: criterion.standard.text })),
+              ...easier.map((r) => stated(r, at.say('relaxedRule', { text: r.text }))),
+              ...criterion.ways.map((way) =>
+                stated(way, at.say(way.ours ? 'suggestion' : 'simpleWay', { text: way.text })),
+              ),
+            ],
+          },
+        ]),
+      ]);
+    }
+    case 'paper': {
+      const paper = paperOf(key, at);
+      if (!paper) break;
+      return say('result', [heading(at.say('whyTitle')), told(paper)]);
+    }
+    case 'worth':
+      return say('talk', [talk(at.say('worthWhy'))]);
+    case 'step':
+      break;
+  }
+  return say('talk', [talk(at.say('whyPlain'))]);
 }

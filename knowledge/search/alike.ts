@@ -19,17 +19,19 @@ export function groupAlike<T>(items: readonly T[], textOf: (item: T) => string):
 }
 
 interface Vector {
-  features: ReadonlyMap<string, number>;
+  weights: ReadonlyMap<number, number>;
   length: number;
 }
 
 function vectorOf(text: string): Vector {
-  const features = featuresOf(wordsOf(text));
-  return { features, length: Math.sqrt([...features.values()].reduce((sum, weight) => sum + weight * weight, 0)) || 1 };
+  const { keys, weights: found } = featuresOf(wordsOf(text));
+  const weights = new Map<number, number>();
+  for (const [i, key] of keys.entries()) weights.set(key, Math.max(weights.get(key) ?? 0, found[i] ?? 0));
+  return { weights, length: Math.sqrt([...weights.values()].reduce((sum, weight) => sum + weight * weight, 0)) || 1 };
 }
 
 function cosine(a: Vector, b: Vector): number {
   let dot = 0;
-  for (const [feature, weight] of a.features) dot += weight * (b.features.get(feature) ?? 0);
+  for (const [key, weight] of a.weights) dot += weight * (b.weights.get(key) ?? 0);
   return dot / (a.length * b.length);
 }

@@ -8,26 +8,105 @@ const weights = { stem: 1, small: 0.8, pair: 0.7, gap: 0.3, letters: 0.3, edge: 
 const shortestLetters = 2;
 const longestLetters = 4;
 
-/** Text as features: stems, pairs of neighbours, pairs with one word between, runs of letters inside words, first and last word. */
-export function featuresOf(words: readonly string[]): Map<string, number> {
-  const features = new Map<string, number>();
-  const put = (feature: string, weight: number) => {
-    if ((features.get(feature) ?? 0) < weight) features.set(feature, weight);
-  };
-  const stems = words.map(stemOf);
-  for (const [i, stem] of stems.entries()) {
-    const word = words[i] ?? stem;
-    put(stemFeature(stem), weights.stem * (isSmall(word) ? weights.small : 1));
-    if (stems[i + 1] !== undefined) put(`2${stem} ${stems[i + 1]}`, weights.pair);
-    if (stems[i + 2] !== undefined) put(`3${stem} ${stems[i + 2]}`, weights.gap);
-    const framed = `<${word}>`;
-    for (let size = shortestLetters; size <= longestLetters; size += 1)
-      for (let at = 0; at + size <= framed.length; at += 1) put(`~${framed.slice(at, at + size)}`, weights.letters);
-  }
-  if (stems[0] !== undefined) put(`^${stems[0]}`, weights.edge);
-  if (stems[1] !== undefined) put(`^${stems[0]} ${stems[1]}`, weights.edge);
-  if (stems.length > 0) put(`$${stems.at(-1)}`, weights.edge);
-  return features;
+/** What is found in one text: features, each a number of 32 bits, and what each weighs. A feature may stand there twice. */
+export interface Features {
+  keys: number[];
+  weights: number[];
 }
 
-export const stemFeature = (stem: string): string => `1${stem}`;
+/**
+ * Text as features: stems, pairs of neighbours, pairs with one word between, runs of letters inside words, first and last word.
+ * A feature is named by a hash of what it is made of: numbers need no garbage and half the memory, and of 100,000 features
+ * hardly one shares its number with another.
+ */
+export function featuresOf(words: readonly string[]): Features {
+  const keys: number[] = [];
+  const found: number[] = [];
+  const put = (key: number, weight: number) => {
+    keys.push(key);
+    found.push(weight);
+  };
+  const parts = words.map(partsOf);
+  for (const [i, { stem, small, letters }] of parts.entries()) {
+    put(stem, weights.stem * (small ? weights.small : 1));
+    const next = parts[i + 1];
+    const afterNext = parts[i + 2];
+    if (next) put(joined(salts.pair, stem, next.stem), weights.pair);
+    if (afterNext) put(joined(salts.gap, stem, afterNext.stem), weights.gap);
+    for (const run of letters) put(run, weights.letters);
+  }
+  const [first, second] = parts;
+  if (first) put(joined(salts.first, first.stem, 0), weights.edge);
+  if (first && second) put(joined(salts.opening, first.stem, second.stem), weights.edge);
+  const last = parts.at(-1);
+  if (last) put(joined(salts.last, last.stem, 0), weights.edge);
+  return { keys, weights: found };
+}
+
+/** The feature that is the stem of a word. */
+export const stemFeature = (word: string): number => partsOf(word).stem;
+
+/** What a word alone contributes: the same words come again and again. */
+interface Parts {
+  stem: number;
+  small: boolean;
+  letters: Uint32Array;
+}
+
+const known = new Map<string, Parts>();
+const mostKnown = 10_000;
+
+function partsOf(word: string): Parts {
+  const before = known.get(word);
+  if (before) return before;
+  const parts = { stem: hash(salts.stem, stemOf(word)), small: isSmall(word), letters: runsOf(word) };
+  if (known.size >= mostKnown) known.clear();
+  known.set(word, parts);
+  return parts;
+}
+
+function runsOf(word: string): Uint32Array {
+  const framed = `<${word}>`;
+  const runs = new Set<number>();
+  for (let at = 0; at < framed.length; at += 1) {
+    let key: number = salts.letters;
+    for (let size = 1; size <= longestLetters && at + size <= framed.length; size += 1) {
+      key = mixed(key, framed.charCodeAt(at + size - 1));
+      if (size >= shortestLetters) runs.add(stirred(key));
+    }
+  }
+  return Uint32Array.from(runs);
+}
+
+/** So that the stem "of" and the letters "of" are two features. Far apart, so that no letter makes one into another. */
+const salts = {
+  stem: 0x243f6a88,
+  letters: 0x85a308d3,
+  pair: 0x13198a2e,
+  gap: 0x03707344,
+  first: 0xa4093822,
+  opening: 0x299f31d0,
+  last: 0x082efa98,
+} as const;
+
+function mixed(key: number, code: number): number {
+  const it = Math.imul(key ^ code, 0x9e3779b1);
+  return it ^ (it >>> 15);
+}
+
+function hash(salt: number, text: string): number {
+  let key = salt;
+  for (let at = 0; at < text.length; at += 1) key = mixed(key, text.charCodeAt(at));
+  return stirred(key);
+}
+
+const joined = (salt: number, one: number, other: number): number =>
+  stirred(Math.imul(one ^ salt, 0x9e3779b1) ^ Math.imul(other, 0x85ebca77));
+
+/** Spreads a number over all 32 bits (the last step of MurmurHash3). */
+function stirred(key: number): number {
+  let it = key;
+  it = Math.imul(it ^ (it >>> 16), 0x85ebca6b);
+  it = Math.imul(it ^ (it >>> 13), 0xc2b2ae35);
+  return (it ^ (it >>> 16)) >>> 0;
+}

@@ -1,5 +1,5 @@
 import { bestOf, softmax } from './best.js';
-import type { Postings, Range, Vector } from './postings.js';
+import type { Postings, Range } from './postings.js';
 
 /** Something to tell apart: a group, and those it competes with (as 1). */
 export interface Contest {
@@ -16,20 +16,60 @@ export interface Lesson {
 
 /** How sharply likeness turns into probability. */
 export const sharpness = 15;
-const passes = 6;
-const rate = 3;
+const passes = 4;
+const rate = 4;
 /** An example that is told this nearly from its rivals teaches nothing more. */
 const learnt = 0.02;
+/** A rival this unlikely needs no push away. */
+const slight = 0.01;
 /** Groups an example is told apart from, its own included. */
 const rivalsKept = 14;
 
-/** A contest made ready: likeness to its rivals, its own group first, and where their common features are. */
-interface Task {
-  likeness: Float32Array;
-  /** Places in the postings; for each, which rival it belongs to, and what the feature weighs in the example. */
-  places: Int32Array;
-  rival: Uint8Array;
-  weights: Float32Array;
+/**
+ * Contests made ready, one after the other in long arrays: small objects by the ten thousand would keep the garbage collector
+ * busy longer than the learning itself.
+ */
+class Tasks {
+  /** For each task its rivals, its own group first: likeness to it, and where its places end. */
+  readonly likeness = new Grown(Float32Array);
+  readonly ends = new Grown(Int32Array);
+  /** Where the rivals of each task end. */
+  readonly rivalEnds = new Grown(Int32Array);
+  /** What the weights of each task are to be taken times. */
+  readonly scales = new Grown(Float32Array);
+  /** Places in the postings, rival by rival, and what the feature weighs in the example. */
+  readonly places = new Grown(Int32Array);
+  readonly weights = new Grown(Uint8Array);
+}
+
+/** A typed array that grows. */
+class Grown<A extends Float32Array | Int32Array | Uint8Array> {
+  all: A;
+  length = 0;
+
+  constructor(private readonly kind: new (length: number) => A) {
+    this.all = new kind(1 << 16);
+  }
+
+  push(value: number): void {
+    this.#reserve(1);
+    this.all[this.length] = value;
+    this.length += 1;
+  }
+
+  /** Copies part of another array. */
+  add(from: ArrayLike<number>, start: number, end: number): void {
+    this.#reserve(end - start);
+    for (let i = start; i < end; i += 1) this.all[this.length + i - start] = from[i] as number;
+    this.length += end - start;
+  }
+
+  #reserve(more: number): void {
+    if (this.length + more <= this.all.length) return;
+    const all = new this.kind((this.length + more) * 2);
+    all.set(this.all);
+    this.all = all;
+  }
 }
 
 /**
@@ -40,54 +80,78 @@ interface Task {
 export function learn(postings: Postings, lessons: readonly Lesson[]): Float32Array {
   const weightAt = new Float32Array(postings.data.groupAt.length);
   const tasks = new Preparation(postings).tasks(lessons);
-  const order = shuffled(tasks.length);
+  const likeness = tasks.likeness.all;
+  const ends = tasks.ends.all;
+  const rivalEnds = tasks.rivalEnds.all;
+  const places = tasks.places.all;
+  const weights = tasks.weights.all;
+  const scales = tasks.scales.all;
+  const order = shuffled(tasks.rivalEnds.length);
   const logits = new Float64Array(rivalsKept);
   for (let pass = 0; pass < passes; pass += 1) {
     const step = rate * (1 - pass / passes);
-    for (const i of order) {
-      const { likeness, places, rival, weights } = tasks[i] as Task;
-      logits.set(likeness);
-      for (let s = 0; s < places.length; s += 1)
-        (logits[rival[s] as number] as number) += (weights[s] as number) * (weightAt[places[s] as number] as number);
-      softmax(logits, likeness.length);
+    for (const task of order) {
+      const first = task === 0 ? 0 : (rivalEnds[task - 1] as number);
+      const count = (rivalEnds[task] as number) - first;
+      const start = first === 0 ? 0 : (ends[first - 1] as number);
+      const scale = scales[task] as number;
+      let s = start;
+      for (let r = 0; r < count; r += 1) {
+        let dot = 0;
+        for (const end = ends[first + r] as number; s < end; s += 1)
+          dot += (weights[s] as number) * (weightAt[places[s] as number] as number);
+        logits[r] = (likeness[first + r] as number) + scale * dot;
+      }
+      softmax(logits, count);
       if (1 - (logits[0] as number) < learnt) continue;
       (logits[0] as number) -= 1;
-      for (let s = 0; s < places.length; s += 1)
-        (weightAt[places[s] as number] as number) -=
-          step * (weights[s] as number) * (logits[rival[s] as number] as number);
+      s = start;
+      for (let r = 0; r < count; r += 1) {
+        const end = ends[first + r] as number;
+        const wrong = logits[r] as number;
+        if (Math.abs(wrong) >= slight) {
+          const move = step * scale * wrong;
+          for (; s < end; s += 1) (weightAt[places[s] as number] as number) -= move * (weights[s] as number);
+        }
+        s = end;
+      }
     }
   }
   return weightAt;
 }
 
+/** Contests of one example, at most: its group's, and its wider group's. */
+const mostContests = 2;
+
 class Preparation {
   readonly #cosines: Float32Array;
-  readonly #rivalAt: Int8Array;
-  readonly #places: Int32Array;
-  readonly #rival: Uint8Array;
-  readonly #weights: Float32Array;
+  readonly #tasks = new Tasks();
   readonly #shares = new Float64Array(rivalsKept);
+  /** For each group its rows while an example is at work: a byte for each contest, 0 where it is no rival. */
+  readonly #rowsOf: Int32Array;
+  readonly #longest: number;
+  /** A row for each rival in each contest, of places and of weights, and how far it is filled. */
+  readonly #places: Int32Array;
+  readonly #weights: Uint8Array;
+  readonly #filled = new Int32Array(rivalsKept * mostContests);
 
   constructor(private readonly postings: Postings) {
     this.#cosines = new Float32Array(postings.groups);
-    this.#rivalAt = new Int8Array(postings.groups);
-    const { vectorStarts } = postings.data;
-    let longest = 0;
-    for (let i = 1; i < vectorStarts.length; i += 1)
-      longest = Math.max(longest, (vectorStarts[i] as number) - (vectorStarts[i - 1] as number));
-    const most = longest * rivalsKept;
-    this.#places = new Int32Array(most);
-    this.#rival = new Uint8Array(most);
-    this.#weights = new Float32Array(most);
+    this.#rowsOf = new Int32Array(postings.groups);
+    this.#longest = longestVector(postings);
+    this.#places = new Int32Array(this.#longest * this.#filled.length);
+    this.#weights = new Uint8Array(this.#longest * this.#filled.length);
   }
 
-  tasks(lessons: readonly Lesson[]): readonly Task[] {
-    return lessons.flatMap(({ example, ranges, contests }) => {
+  tasks(lessons: readonly Lesson[]): Tasks {
+    for (const { example, ranges, contests } of lessons) {
       const vector = this.postings.vectorAt(example);
       this.postings.multiply(vector, this.postings.data.centroidAt, ranges, this.#cosines);
       for (const { group } of contests) this.#withoutItself(group);
-      return contests.flatMap(({ group, rivals }) => this.#task(vector, group, rivals) ?? []);
-    });
+      const hard = contests.slice(0, mostContests).flatMap((contest) => this.#rivals(contest) ?? []);
+      if (hard.length > 0) this.#add(example, hard, ranges);
+    }
+    return this.#tasks;
   }
 
   /** Takes the example out of the group it belongs to, as if it had never been written. */
@@ -98,40 +162,70 @@ class Preparation {
     this.#cosines[group] = (this.postings.data.members[group]?.length ?? 0) > 1 ? (dot - 1) / rest : 0;
   }
 
-  #task(vector: Vector, group: number, allowed: Uint8Array): Task | undefined {
+  /** Whom to tell the group from, itself first; `undefined` when likeness alone does. */
+  #rivals({ group, rivals: allowed }: Contest): [readonly number[]] | undefined {
     const best = bestOf(this.#cosines, allowed, rivalsKept);
     const rivals = [group, ...best.filter((rival) => rival !== group)].slice(0, rivalsKept);
-    const likeness = Float32Array.from(rivals, (rival) => sharpness * (this.#cosines[rival] as number));
-    this.#shares.set(likeness);
-    softmax(this.#shares, likeness.length);
-    if (1 - (this.#shares[0] as number) < learnt) return undefined;
+    for (const [r, rival] of rivals.entries()) this.#shares[r] = sharpness * (this.#cosines[rival] as number);
+    softmax(this.#shares, rivals.length);
+    return 1 - (this.#shares[0] as number) < learnt ? undefined : [rivals];
+  }
 
-    const { starts, groupAt } = this.postings.data;
-    this.#rivalAt.fill(-1);
-    for (const [at, rival] of rivals.entries()) this.#rivalAt[rival] = at;
-    const inOrder = [...rivals].sort((a, b) => a - b);
-    let count = 0;
-    for (let k = 0; k < vector.features.length; k += 1) {
-      const feature = vector.features[k] as number;
+  #add(example: number, contests: readonly (readonly number[])[], ranges: readonly Range[]): void {
+    for (const [contest, rivals] of contests.entries())
+      for (const [row, rival] of rivals.entries())
+        (this.#rowsOf[rival] as number) |= (contest * rivalsKept + row + 1) << (8 * contest);
+    this.#fill(example, ranges);
+    const tasks = this.#tasks;
+    for (const [contest, rivals] of contests.entries()) {
+      for (const [row, rival] of rivals.entries()) {
+        const from = (contest * rivalsKept + row) * this.#longest;
+        const to = from + (this.#filled[contest * rivalsKept + row] as number);
+        tasks.places.add(this.#places, from, to);
+        tasks.weights.add(this.#weights, from, to);
+        tasks.likeness.push(sharpness * (this.#cosines[rival] as number));
+        tasks.ends.push(tasks.places.length);
+        this.#rowsOf[rival] = 0;
+      }
+      tasks.rivalEnds.push(tasks.likeness.length);
+      tasks.scales.push(this.postings.data.vectorScales[example] as number);
+    }
+  }
+
+  /** Collects, in one pass over the places of an example's features, those of each rival. */
+  #fill(example: number, ranges: readonly Range[]): void {
+    const { vectorStarts, vectorFeatures, vectorWeights, starts, groupAt } = this.postings.data;
+    const rowsOf = this.#rowsOf;
+    this.#filled.fill(0);
+    const last = vectorStarts[example + 1] as number;
+    for (let k = vectorStarts[example] as number; k < last; k += 1) {
+      const feature = vectorFeatures[k] as number;
       const end = starts[feature + 1] as number;
       let at = starts[feature] as number;
-      for (const rival of inOrder) {
-        at = this.postings.firstFrom(rival, at, end);
-        if (at === end) break;
-        if (groupAt[at] !== rival) continue;
-        this.#places[count] = at;
-        this.#rival[count] = this.#rivalAt[rival] as number;
-        this.#weights[count] = vector.weights[k] as number;
-        count += 1;
+      for (const { from, to } of ranges) {
+        at = this.postings.firstFrom(from, at, end);
+        for (; at < end; at += 1) {
+          const group = groupAt[at] as number;
+          if (group >= to) break;
+          for (let rows = rowsOf[group] as number; rows > 0; rows >>= 8) {
+            const row = (rows & 255) - 1;
+            if (row < 0) continue;
+            const slot = row * this.#longest + (this.#filled[row] as number);
+            this.#places[slot] = at;
+            this.#weights[slot] = vectorWeights[k] as number;
+            (this.#filled[row] as number) += 1;
+          }
+        }
       }
     }
-    return {
-      likeness,
-      places: this.#places.slice(0, count),
-      rival: this.#rival.slice(0, count),
-      weights: this.#weights.slice(0, count),
-    };
   }
+}
+
+function longestVector({ data: { vectorStarts } }: Postings): number {
+  let longest = 0;
+  for (let i = 1; i < vectorStarts.length; i += 1)
+    longest = Math.max(longest, (vectorStarts[i] as number) - (vectorStarts[i - 1] as number));
+  return longest;
 }
 
 /** Always the same order, so that the same content gives the same index. */

@@ -1,5 +1,6 @@
 import type { ProgrammeId } from '../ids.js';
-import { wordsOf } from './words.js';
+import { NearNames } from './near-names.js';
+import { isSmall, wordsOf } from './words.js';
 
 /** A programme named in a text, and which words of it name it. */
 export interface Mention {
@@ -34,20 +35,33 @@ function isPartner(text: readonly string[], from: number, to: number): boolean {
   return before === 'in' && text.slice(Math.max(0, from - reach), from).some((word) => others.has(word));
 }
 
+/** A word used more often than this is no misspelt name. */
+const rare = 5;
+/** Words of the longest name that is looked for misspelt, and the longest text that can be one. */
+const mostMisspelt = 3;
+const longestMisspelt = 32;
+const muchMore = 4;
+
 /** Finds countries, cities, authorities and abbreviations that stand for a programme. The longest name wins: "hong kong china". */
 export class Mentions {
   readonly #programmes = new Map<string, ProgrammeId>();
-  readonly #longest: number;
+  /** For each word a name begins with, the number of words of the longest such name. */
+  readonly #longest = new Map<string, number>();
+  readonly #near: NearNames;
 
-  constructor(names: Iterable<{ programme: ProgrammeId; name: string }>) {
-    let longest = 1;
+  /** `usesOf`: how often the knowledge base uses a word. */
+  constructor(
+    names: Iterable<{ programme: ProgrammeId; name: string }>,
+    private readonly usesOf: (word: string) => number = () => 0,
+  ) {
     for (const { programme, name } of names) {
       const words = wordsOf(name);
-      if (words.length === 0) continue;
-      longest = Math.max(longest, words.length);
+      const [first] = words;
+      if (first === undefined) continue;
+      this.#longest.set(first, Math.max(this.#longest.get(first) ?? 0, words.length));
       if (!this.#programmes.has(words.join(' '))) this.#programmes.set(words.join(' '), programme);
     }
-    this.#longest = longest;
+    this.#near = new NearNames(this.#programmes.keys());
   }
 
   /** Every single word that is part of a name. */
@@ -58,16 +72,48 @@ export class Mentions {
   find(words: readonly string[]): readonly Mention[] {
     const found: Mention[] = [];
     for (let from = 0; from < words.length; from += 1) {
-      for (let to = Math.min(words.length, from + this.#longest); to > from; to -= 1) {
-        const programme = this.#programmes.get(words.slice(from, to).join(' '));
-        if (programme === undefined) continue;
-        const last = found.at(-1);
-        const partner = isPartner(words, from, to) || (last?.partner === true && joined(words.slice(last.to, from)));
-        found.push({ programme, from, to, partner });
-        from = to - 1;
-        break;
-      }
+      const named = this.#exact(words, from) ?? this.#misspelt(words, from);
+      if (!named) continue;
+      const { programme, to } = named;
+      const last = found.at(-1);
+      const partner = isPartner(words, from, to) || (last?.partner === true && joined(words.slice(last.to, from)));
+      found.push({ programme, from, to, partner });
+      from = to - 1;
     }
     return found;
+  }
+
+  #exact(words: readonly string[], from: number): { programme: ProgrammeId; to: number } | undefined {
+    const longest = this.#longest.get(words[from] as string) ?? 0;
+    for (let to = Math.min(words.length, from + longest); to > from; to -= 1) {
+      const programme = this.#programmes.get(words.slice(from, to).join(' '));
+      if (programme !== undefined) return { programme, to };
+    }
+    return undefined;
+  }
+
+  /** A name one slip away; only around a word that is hardly ever used, as a misspelt one is. */
+  #misspelt(words: readonly string[], from: number): { programme: ProgrammeId; to: number } | undefined {
+    for (let to = Math.min(words.length, from + mostMisspelt); to > from; to -= 1) {
+      const window = words.slice(from, to);
+      if (!window.some((word) => !isSmall(word) && this.usesOf(word) <= rare)) continue;
+      // The name inside is found by itself, without the word beside it.
+      if (window.some((_, at) => this.#exact(words, from + at) !== undefined)) continue;
+      const text = window.join(' ');
+      const programme = text.length > longestMisspelt ? undefined : this.#likeliest(this.#near.find(text));
+      if (programme !== undefined) return { programme, to };
+    }
+    return undefined;
+  }
+
+  /** The programme that all names mean, or that of a name used much more than the others: "austrlia" is seldom Austria. */
+  #likeliest(names: readonly string[]): ProgrammeId | undefined {
+    const uses = new Map<ProgrammeId, number>();
+    for (const name of names) {
+      const programme = this.#programmes.get(name);
+      if (programme !== undefined) uses.set(programme, Math.max(uses.get(programme) ?? 0, this.usesOf(name)));
+    }
+    const [first, second] = [...uses].sort((a, b) => b[1] - a[1]);
+    return first && first[1] >= muchMore * (second?.[1] ?? 0) ? first[0] : undefined;
   }
 }

@@ -2,8 +2,8 @@ import { bestOf, logSum } from './best.js';
 import { collect } from './collect.js';
 import { stemFeature } from './features.js';
 import { type Lesson, learn, sharpness } from './learn.js';
-import { Postings, type PostingsData, type Range, type Vector } from './postings.js';
-import { isSmall, stemOf } from './words.js';
+import { Postings, type PostingsData, type Range, type Scaled, scaled, type Vector } from './postings.js';
+import { isSmall } from './words.js';
 
 /** One way to ask for a group. */
 export interface Example {
@@ -66,7 +66,7 @@ const mendedTrust = 0.5;
 export interface RankerData {
   postings: PostingsData;
   /** What was learnt for each place of the postings. */
-  learnt: Float32Array;
+  learnt: Scaled;
 }
 
 /** Makes a ranker's data from examples: the slow part. */
@@ -89,7 +89,7 @@ export function prepareRanking(examples: readonly Example[], shape: Shape): Rank
     const wide = parentOf(group).map((parent) => ({ group: parent, rivals: here.wide }));
     return [{ example, ranges: here.ranges, contests: [...own, ...wide] }];
   });
-  return { postings: postings.data, learnt: learn(postings, lessons) };
+  return { postings: postings.data, learnt: scaled(learn(postings, lessons)) };
 }
 
 /**
@@ -159,16 +159,17 @@ export class Ranker {
   /** For each group, the cosine with its nearest example. */
   #nearest({ features, weights }: Vector, groups: readonly number[]): ReadonlyMap<number, number> {
     const spread = this.#spread;
+    const { members, vectorStarts, vectorFeatures, vectorWeights, vectorScales } = this.data.postings;
     for (let k = 0; k < features.length; k += 1) spread[features[k] as number] = weights[k] as number;
     const nearest = new Map<number, number>();
     for (const group of groups) {
       let best = 0;
-      for (const member of this.data.postings.members[group] ?? []) {
-        const example = this.#postings.vectorAt(member);
+      for (const member of members[group] ?? []) {
+        const end = vectorStarts[member + 1] as number;
         let dot = 0;
-        for (let k = 0; k < example.features.length; k += 1)
-          dot += (example.weights[k] as number) * (spread[example.features[k] as number] as number);
-        if (dot > best) best = dot;
+        for (let at = vectorStarts[member] as number; at < end; at += 1)
+          dot += (vectorWeights[at] as number) * (spread[vectorFeatures[at] as number] as number);
+        best = Math.max(best, dot * (vectorScales[member] as number));
       }
       nearest.set(group, best);
     }
@@ -181,7 +182,7 @@ export class Ranker {
     let unknown = 0;
     let covered = 0;
     for (const word of words) {
-      const feature = stemFeature(stemOf(word));
+      const feature = stemFeature(word);
       const known = this.#postings.weightOf(feature);
       const weight = (isSmall(word) ? smallWeight : 1) * (known ?? this.data.postings.unseen);
       const trust = known === undefined ? 0 : mended.has(word) ? mendedTrust : 1;

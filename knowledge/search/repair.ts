@@ -1,9 +1,10 @@
 import Fuse from 'fuse.js';
-import { alike } from '../slips.js';
+import { alike, slips } from '../slips.js';
 import { isSmall } from './words.js';
 
-/** Shorter words have too many neighbours to guess from. */
-const shortest = 4;
+/** Shorter words have too many neighbours to guess from; of three letters only what is plain is mended. */
+const shortest = 3;
+const enough = 4;
 const mostCandidates = 40;
 /** Repairs tried for one question; nobody mistypes more and still means something. */
 const mostRepairs = 8;
@@ -66,16 +67,25 @@ export class Repair {
     return new Fuse(candidates, { threshold: 0.4, ignoreFieldNorm: true })
       .search(word)
       .map(({ item }) => item)
-      .filter((other) => alike(other, word))
+      .filter((other) => isMeant(other, word))
       .sort((a, b) => this.#rank(b, word) - this.#rank(a, word))[0];
   }
 
-  /** Fewer people mistype the first letter, or the number of letters; a common word is meant more often than a rare one. */
+  /** Fewer people mistype the first letter, or use other letters; a common word is meant more often than a rare one. */
   #rank(other: string, word: string): number {
     const sameStart = other[0] === word[0] ? 2 : 0;
-    const sameLetters = [...other].sort().join('') === [...word].sort().join('') ? 1 : 0;
-    return sameStart + sameLetters + Math.log10(1 + (this.#vocabulary.get(other) ?? 0));
+    return sameStart + (sameLetters(other, word) ? 2.5 : 0) + Math.log10(1 + (this.#vocabulary.get(other) ?? 0));
   }
+}
+
+/** Letters swapped or typed twice, which no other word explains. */
+const sameLetters = (a: string, b: string): boolean => lettersOf(a) === lettersOf(b);
+const lettersOf = (word: string): string => [...new Set(word)].sort().join('');
+
+/** One slip, two in a long word. Of three letters: two swapped, or a small word with its first letter right. */
+function isMeant(other: string, word: string): boolean {
+  if (word.length >= enough) return other.length >= enough ? alike(other, word) : slips(other, word) <= 1;
+  return slips(other, word) <= 1 && (sameLetters(other, word) || (isSmall(other) && other[0] === word[0]));
 }
 
 function pairsOf(word: string): ReadonlySet<string> {

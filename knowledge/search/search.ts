@@ -80,6 +80,7 @@ export class Search {
   readonly #scopes: ReadonlyMap<ProgrammeId | undefined, number>;
   readonly #mentions: Mentions;
   readonly #repair: Repair;
+  readonly #vocabulary: ReadonlyMap<string, number>;
   readonly #telling: ReadonlySet<string>;
   readonly #background: number;
   readonly #general: ReadonlySet<ProgrammeId>;
@@ -91,6 +92,7 @@ export class Search {
       programmes.flatMap((p) =>
         (p.standsFor.length > 0 ? p.standsFor : [p.economy, ...p.names]).map((name) => ({ programme: p.id, name })),
       ),
+      (word) => this.#vocabulary.get(word) ?? 0,
     );
     this.#general = new Set(programmes.filter((p) => p.standsFor.length > 0).map((p) => p.id));
     this.#scopes = new Map([undefined, ...programmes.map((p) => p.id)].map((id, scope) => [id, scope]));
@@ -108,11 +110,12 @@ export class Search {
     this.#background = this.#groups.length - articles.length - 1;
     const shape = this.#shape(knowledge, articles);
     const kept = keep?.get();
+    this.#vocabulary = kept?.vocabulary ?? this.#wordsUsed(knowledge, extras);
     const index = kept ?? this.#index(knowledge, extras, shape);
     if (index !== kept) keep?.set(index);
     this.#telling = new Set(index.telling);
     this.#ranker = new Ranker(index.ranking, shape);
-    this.#repair = new Repair(index.vocabulary);
+    this.#repair = new Repair(this.#vocabulary);
   }
 
   #shape(knowledge: Knowledge, articles: readonly Article[]): Shape {
@@ -139,29 +142,25 @@ export class Search {
 
   #index(knowledge: Knowledge, extras: readonly Extra[], shape: Shape): SearchIndex {
     const telling = tellingNames(knowledge.articles, this.#mentions);
-    const phrasingsOf = new Map(extras.map(({ id, phrasings }) => [id, phrasings]));
-    const textsOf = (group: Group): readonly string[] => {
-      switch (group.kind) {
-        case 'article':
-          return asked(group.article);
-        case 'topic':
-          return [group.topic.title, ...group.topic.phrasings];
-        case 'not-covered':
-          return asked(group.notCovered);
-        case 'extra':
-          return phrasingsOf.get(group.id) ?? [];
-        case 'background':
-          return knowledge.outOfScope;
-      }
-    };
     const examples = this.#groups.flatMap((group, at): Example[] => {
       const scope = group.kind === 'article' ? (this.#scopes.get(group.article.programme) ?? 0) : 0;
-      return textsOf(group).map((text) => ({ words: this.#without(wordsOf(text), telling), group: at, scope }));
+      return textsOf(group, knowledge, extras).map((text) => ({
+        words: this.#without(wordsOf(text), telling),
+        group: at,
+        scope,
+      }));
     });
-    const vocabulary = new Map<string, number>();
-    for (const word of [...examples.flatMap(({ words }) => words), ...this.#mentions.words])
-      vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
-    return { ranking: prepareRanking(examples, shape), vocabulary, telling: [...telling] };
+    return { ranking: prepareRanking(examples, shape), vocabulary: this.#vocabulary, telling: [...telling] };
+  }
+
+  /** Every word we know, with the number of times it is used. */
+  #wordsUsed(knowledge: Knowledge, extras: readonly Extra[]): ReadonlyMap<string, number> {
+    const used = new Map<string, number>();
+    const count = (word: string) => used.set(word, (used.get(word) ?? 0) + 1);
+    for (const group of this.#groups)
+      for (const text of textsOf(group, knowledge, extras)) wordsOf(text).forEach(count);
+    this.#mentions.words.forEach(count);
+    return used;
   }
 
   /** Where the articles of one programme stand. */
@@ -283,6 +282,21 @@ const linking = new Set(
     ' ',
   ),
 );
+
+function textsOf(group: Group, knowledge: Knowledge, extras: readonly Extra[]): readonly string[] {
+  switch (group.kind) {
+    case 'article':
+      return asked(group.article);
+    case 'topic':
+      return [group.topic.title, ...group.topic.phrasings];
+    case 'not-covered':
+      return asked(group.notCovered);
+    case 'extra':
+      return extras.find(({ id }) => id === group.id)?.phrasings ?? [];
+    case 'background':
+      return knowledge.outOfScope;
+  }
+}
 
 const asked = ({ title, phrasings, keywords }: Article | NotCovered): readonly string[] => [
   title,

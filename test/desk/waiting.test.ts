@@ -45,23 +45,23 @@ onEachDatabase('honest waiting', ({ fresh }) => {
     const said = await line.ask('person');
     expect(said).toMatch(/Nobody is at the desk right now, and I cannot say when/);
     expect(said).not.toMatch(/in line|waited/);
-    expect(await line.ask('our fence was painted green yesterday, may the neighbour do that?')).toMatch(
+    expect(await line.ask('does the bond of my cousin cover my own shipments too?')).toMatch(
       /I added this to your case/,
     );
     expect(await line.ask('my e-mail: amina@example.org')).toMatch(/I noted amina@example.org/);
 
     const amina = await Console.signIn(server.url, 'amina');
-    const { body } = await amina.get('tickets?q=green%20neighbour');
+    const { body } = await amina.get('tickets?q=bond%20cousin');
     const [ticket] = body.tickets;
     expect(ticket).toMatchObject({
-      question: expect.stringMatching(/painted green/),
+      question: expect.stringMatching(/bond of my cousin/),
       trader: { email: 'amina@example.org' },
       unread: 1,
     });
     await amina.post(`tickets/${ticket.id}/claim`);
-    await amina.post(`tickets/${ticket.id}/messages`, { text: 'That is between you and them.', clientId: 'a' });
+    await amina.post(`tickets/${ticket.id}/messages`, { text: 'No, each firm needs its own.', clientId: 'a' });
     expect((await line.transcript()).at(-1)).toMatchObject({
-      text: 'That is between you and them.',
+      text: 'No, each firm needs its own.',
       from: { id: 'officer', name: 'Amina' },
     });
     const store = await openStore(url);

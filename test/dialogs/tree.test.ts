@@ -54,7 +54,9 @@ const answersIn = (say: Say | undefined) =>
 
 /** The fact a question is about: all its answers are about one, and the menu at rest is not a question. */
 function openFact(say: Say | undefined): string | undefined {
-  const facts = new Set(answersIn(say).map((means) => means.fact));
+  // "Stop here" stands under a question and answers the menu.
+  const all = new Set(answersIn(say).map((means) => means.fact));
+  const facts = new Set([...all].filter((fact) => all.size === 1 || fact !== 'menu'));
   const rests = say?.choices.some((c) => c.means.kind === 'command' && c.means.command === 'person') ?? false;
   return facts.size === 1 && !rests ? [...facts][0] : undefined;
 }
@@ -69,7 +71,9 @@ function pick(say: Say | undefined, fact: string, size: 'first' | 'last' | 'unkn
 }
 
 describe.each([...knowledge.programmes.keys()])('%s', (programme) => {
-  const { says, menus } = explore(programme);
+  const { says: all, menus } = explore(programme);
+  // Many paths say the same; each message is looked at once.
+  const says = [...new Map(all.map((say) => [JSON.stringify(say), say])).values()];
 
   test('every entry of the menu is reached and every path ends with something to do', () => {
     expect(menus.size).toBeGreaterThanOrEqual(8);
@@ -80,7 +84,7 @@ describe.each([...knowledge.programmes.keys()])('%s', (programme) => {
     for (const say of says) {
       for (const out of render(say, channel, content)) {
         expect(out.text.length).toBeGreaterThan(0);
-        expect(out.text.length).toBeLessThanOrEqual(channel.doubleBreaks ? channel.text * 2 : channel.text);
+        expect(out.text.length).toBeLessThanOrEqual(channel.markdown ? channel.text * 2 : channel.text);
         expect(out.buttons.length).toBeLessThanOrEqual(channel.buttons.most);
         if (!channel.cards) expect(out.card).toBeUndefined();
         if (out.card) {
@@ -118,6 +122,8 @@ function textsOf(node: unknown): string[] {
   if (Array.isArray(node)) return node.flatMap(textsOf);
   if (typeof node !== 'object' || node === null) return [];
   const it = node as Record<string, unknown>;
+  // A button beside one line is an action, not a statement; its label can be typed in every channel.
+  if (it.type === 'ActionSet') return [];
   const own = it.type === 'TextBlock' ? [String(it.text)] : it.type === 'Action.Submit' ? [String(it.title)] : [];
   return [...own, ...Object.entries(it).flatMap(([key, value]) => (key === 'data' ? [] : textsOf(value)))];
 }

@@ -157,10 +157,11 @@ function tap(random: Random): unknown {
 }
 
 /** An activity, mostly good enough to be taken, with something wrong or strange about it. */
-function activity(random: Random): unknown {
+function activity(random: Random, around: Readonly<Record<string, unknown>>): unknown {
   const good: Record<string, unknown> = {
     type: random.chance(0.8) ? 'message' : random.pick(types),
     from: { id: 'trader' },
+    ...Object.fromEntries(Object.entries(around).filter(() => random.chance(0.98))),
   };
   if (random.chance(0.7)) good.text = random.pick(texts);
   if (random.chance(0.4)) good.value = random.chance(0.7) ? tap(random) : anything(random);
@@ -177,9 +178,9 @@ function activity(random: Random): unknown {
   return Object.fromEntries([...Object.entries(good), ...strange]);
 }
 
-/** The bytes of one post: mostly JSON, sometimes cut, changed or nothing of the kind. */
-export function post(random: Random): Buffer {
-  const text = random.chance(0.93) ? JSON.stringify(activity(random)) : JSON.stringify(anything(random));
+/** The bytes of one post: mostly JSON, sometimes cut, changed or nothing of the kind. `around` is what a door wants beside. */
+export function post(random: Random, around: Readonly<Record<string, unknown>> = {}): Buffer {
+  const text = random.chance(0.93) ? JSON.stringify(activity(random, around)) : JSON.stringify(anything(random));
   const bytes = Buffer.from(text, 'utf8');
   switch (random.whole(25)) {
     case 0:

@@ -24,3 +24,32 @@ export async function flood(http: Http, seed: number, count: number): Promise<Re
   );
   return statuses;
 }
+
+const channels = ['msteams', 'webchat', 'telegram', 'sms', 'a-channel-of-tomorrow', '__proto__'];
+
+/** The same at the Bot Framework door: several channels and conversations, answered to `serviceUrl`. */
+export async function floodDoor(
+  http: Http,
+  { seed, count, serviceUrl }: { seed: number; count: number; serviceUrl: string },
+): Promise<ReadonlyMap<number, number>> {
+  const statuses = new Map<number, number>();
+  const at = 8;
+  await Promise.all(
+    Array.from({ length: at }, async (_, i) => {
+      const random = new Random(seed * 1000 + i);
+      for (let sent = 0; sent < count / at; sent++) {
+        const body = post(random, {
+          id: random.chance(0.1) ? 'again' : `${i}-${sent}`,
+          channelId: random.pick(channels),
+          serviceUrl,
+          conversation: { id: `talk-${i}` },
+          recipient: { id: 'bot' },
+        });
+        const { status, text } = await http.send('POST', '/api/messages', body);
+        statuses.set(status, (statuses.get(status) ?? 0) + 1);
+        if (status >= 500) throw new Error(`${status} ${text} for ${body.toString('latin1')}`);
+      }
+    }),
+  );
+  return statuses;
+}

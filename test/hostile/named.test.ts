@@ -68,6 +68,18 @@ describe('a hostile client', () => {
     expect((await raw(body)).status).toBe(400);
   });
 
+  test.each(['text', 'type', 'attachments', 'channelData', 'from', 'value'])(
+    'a length that is no number, in %s, is no list and no text',
+    async (key) => {
+      const length = { length: { toString: 'x' } };
+      const odd = key === 'from' ? { id: length } : key === 'channelData' ? { clientActivityID: length } : length;
+      const { status } = await line.post({ type: 'message', from: { id: 'trader' }, text: 'menu', [key]: odd });
+      expect(status).toBe(['channelData', 'value'].includes(key) ? 200 : 400);
+      const token = await server.http.send('POST', '/v3/directline/tokens/generate', { locale: length });
+      expect(token.status).toBe(400);
+    },
+  );
+
   test('activities of unknown types are taken and left alone', async () => {
     for (const type of ['invoke', 'trace', 'no such type', '__proto__', 'handoff']) {
       expect((await line.post({ type, from: { id: 'trader' }, text: 'person' })).status).toBe(200);

@@ -1,6 +1,7 @@
+import { StubChannel } from '../channels/botframework/support.js';
 import { usage } from '../support/program.js';
 import { askForTokens, idleStreams } from './crowd.js';
-import { flood } from './flood.js';
+import { flood, floodDoor } from './flood.js';
 import { guarded } from './guarded.js';
 
 /**
@@ -15,6 +16,10 @@ const inWords = (statuses: ReadonlyMap<number, number>) => [...statuses].map(([s
 
 tell(`seed ${seed}`);
 tell(`20,000 random posts: ${inWords(await flood(server.http, seed, 20_000))}`);
+const channel = await new StubChannel().open();
+const door = { seed, count: 5_000, serviceUrl: channel.url };
+tell(`5,000 more at the Bot Framework door: ${inWords(await floodDoor(server.http, door))}`);
+tell(`${channel.received.length} answers sent so far`);
 
 const sockets = await idleStreams(server.http, 10_000);
 const open = sockets.filter((socket) => socket.readyState === socket.OPEN).length;
@@ -25,6 +30,7 @@ for (const socket of sockets) socket.terminate();
 tell(`100,000 tokens asked from one address: ${inWords(await askForTokens(origin, 100_000))}`);
 
 const complaints = await server.finish();
+channel.close();
 for (const complaint of complaints) console.log(complaint);
 console.log(`${complaints.length} complaints`);
 process.exitCode = complaints.length > 0 ? 1 : 0;

@@ -40,6 +40,8 @@ test.each([...programmes.values()])('questions left are the same remembered and 
         return { amount: [0, 1e4, 1e6, 1e8][pick(4)] ?? 0, currency: fact.currency };
       case 'choice':
         return fact.options[pick(fact.options.length)]?.value ?? null;
+      case 'degree':
+      case 'date':
       case undefined:
         return null;
     }

@@ -2,11 +2,14 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { built } from '../support/built.js';
 import { databaseFile, freePort, launch, newFolder, removeFolder, start, stop } from '../support/program.js';
 
 /** What an operator sees of a start that cannot work: the end, a code, and words instead of a stack. */
-describe('the program does not start, says why in one line, and damages nothing', () => {
+beforeAll(() => built(), 180_000);
+
+describe('the program does not start, says why in one line, and damages nothing', { timeout: 120_000 }, () => {
   let folder: string;
   beforeEach(() => {
     folder = newFolder();
@@ -49,6 +52,35 @@ describe('the program does not start, says why in one line, and damages nothing'
     const before = readFileSync(databaseFile(folder));
     expect(await refused()).toMatch(/^The database cannot be used .* newer version of Fairway\.[^\n]*$/);
     expect(readFileSync(databaseFile(folder)).equals(before)).toBe(true);
+  });
+
+  test('a database file that another program keeps locked', async () => {
+    const program = await start({ folder, port: await freePort() });
+    await stop(program);
+    const other = new DatabaseSync(databaseFile(folder));
+    other.exec('begin exclusive');
+    expect(await refused()).toMatch(/^The database cannot be used .* another program keeps it locked\.[^\n]*$/);
+    other.exec('rollback');
+    other.close();
+    await stop(await start({ folder, port: await freePort() }));
+  });
+
+  test('a database file that was scribbled over', async () => {
+    const program = await start({ folder, port: await freePort() });
+    await stop(program);
+    const scribbled = readFileSync(databaseFile(folder)).fill(0x55, 8_192);
+    writeFileSync(databaseFile(folder), scribbled);
+    expect(await refused()).toMatch(/^The database cannot be used .*is not a sound SQLite database.*backup[^\n]*$/);
+    expect(readFileSync(databaseFile(folder)).equals(scribbled)).toBe(true);
+  });
+
+  test.each([
+    ['reached from other machines', { HOST: '0.0.0.0' }],
+    ['in production', { NODE_ENV: 'production' }],
+  ])('an open Bot Framework door without an app id, %s', async (_name, env) => {
+    expect(await refused({ CHANNELS: 'web,botframework', ...env })).toMatch(
+      /^MicrosoftAppId is empty, so anybody could speak as Teams\.[^\n]*Set MicrosoftAppId[^\n]*$/,
+    );
   });
 
   test('a folder that cannot be written', async () => {

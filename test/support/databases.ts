@@ -20,6 +20,13 @@ export function onEachDatabase(what: string, tests: (database: TestDatabase) => 
   if (!postgres) describe.skip(`${what} on PostgreSQL: ${noPostgres}`, () => test('skipped', () => {}));
 }
 
+/** Only on PostgreSQL: for tests that run on a file anyway. */
+export function onPostgres(what: string, tests: (database: TestDatabase) => void): void {
+  const found = databases.find(({ name }) => name === 'PostgreSQL');
+  if (found) describe(`${what} on PostgreSQL`, () => tests(found));
+  else describe.skip(`${what} on PostgreSQL: ${noPostgres}`, () => test('skipped', () => {}));
+}
+
 const noPostgres = 'there is no PostgreSQL on this machine. Install it, or set TEST_PG_URL';
 // The server is started when a test file imports this, and stopped when the file is done.
 const postgres = await startPostgres();

@@ -24,11 +24,14 @@ export interface Settings {
   env?: Readonly<Record<string, string>>;
   /** For Node itself, such as --cpu-prof. */
   node?: readonly string[];
+  /** What starts Node, such as a shell that first sets limits and then becomes Node. */
+  by?: readonly string[];
 }
 
 /** Starts the compiled server as operators do, in a process of its own. Settings of the machine do not reach it. */
-export async function launch({ folder, port, env = {}, node = [] }: Settings): Promise<Program> {
-  const child = spawn(process.execPath, [...node, await built()], {
+export async function launch({ folder, port, env = {}, node = [], by = [] }: Settings): Promise<Program> {
+  const [command = '', ...rest] = [...by, process.execPath, ...node, await built()];
+  const child = spawn(command, rest, {
     cwd: folder,
     env: {
       PATH: process.env.PATH ?? '',

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Config } from '../../bot/config.js';
 import { type RunningServer, startServer } from '../../bot/server.js';
 import { content, root } from './content.js';
 
@@ -17,7 +18,7 @@ export interface TestServer {
 
 export const secret = 'a-secret-for-these-tests-only';
 
-export async function testServer(): Promise<TestServer> {
+export async function testServer(settings: Partial<Config> = {}): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'fairway-'));
   let port = 0;
   let running: RunningServer | undefined;
@@ -25,7 +26,6 @@ export async function testServer(): Promise<TestServer> {
   async function start(): Promise<void> {
     running = await startServer(
       {
-        port,
         host: '127.0.0.1',
         databaseUrl: `file:${join(folder, 'fairway.db')}`,
         durable: false,
@@ -36,6 +36,9 @@ export async function testServer(): Promise<TestServer> {
         logLevel: 'silent',
         production: true,
         botFramework: undefined,
+        ...settings,
+        // The same port again after a restart.
+        port,
       },
       content,
       root,

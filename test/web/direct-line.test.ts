@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { DirectLine, type LinkState, type Socket } from '../../bot/web/direct-line.js';
+import { DirectLine } from '../../bot/web/direct-line.js';
 import { type Call, Refusal } from '../../bot/web/http.js';
+import type { LinkState } from '../../bot/web/link.js';
+import type { Socket } from '../../bot/web/stream.js';
 
 class FakeSocket implements Socket {
   onopen: (() => void) | null = null;

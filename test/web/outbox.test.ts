@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Outgoing } from '../../bot/web/activity.js';
-import type { Posted } from '../../bot/web/direct-line.js';
+import type { Posted } from '../../bot/web/link.js';
 import { Outbox, type Unsent } from '../../bot/web/outbox.js';
 import { type Drawer, drawer } from '../../bot/web/storage.js';
 

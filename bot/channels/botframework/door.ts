@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto';
 import { type Activity, TurnContext } from 'botbuilder';
 import { AuthenticationError, type BotFrameworkAuthentication } from 'botframework-connector';
-import type { Server } from 'restify';
+import type { Request, Server } from 'restify';
 import { z } from 'zod';
+import { addressOf } from '../../http/address.js';
 import { readJson } from '../../http/body.js';
+import { check } from '../../http/check.js';
+import { contextOf, noteConversation } from '../../http/context.js';
 import { Refusal } from '../../http/errors.js';
 import { handler } from '../../http/handler.js';
+import type { Limiter } from '../../http/limits.js';
 import type { ActivityBody, Arrival, ConversationId, Store } from '../../store/store.js';
+import { quietly } from './quietly.js';
 import { type BotRegistration, mayAnswerTo } from './settings.js';
 
 const account = z.looseObject({ id: z.string().min(1).max(1000) });
@@ -31,6 +36,9 @@ export interface DoorParts {
   store: Store;
   registration: BotRegistration;
   authentication: BotFrameworkAuthentication;
+  /** What an address may still send with a token that is refused. */
+  guesses: Limiter;
+  trustProxy: boolean;
   now: () => Date;
   onArrival(conversation: ConversationId): void;
 }
@@ -40,37 +48,51 @@ export function mountBotFramework(server: Server, parts: DoorParts): void {
   server.post(
     '/api/messages',
     handler(async (req, res) => {
-      const read = Inbound.safeParse(await readJson(req));
+      // Channels are servers. A page in somebody's browser has no business here, least of all where no token is asked for.
+      if (req.headers.origin !== undefined) throw new Refusal(403, 'Forbidden', 'This address is not for web pages.');
+      const read = check(Inbound, await readJson(req));
       if (!read.success) throw new Refusal(400, 'BadArgument', 'The body is no Bot Framework activity.');
       const activity = read.data;
-      await authenticate(parts.authentication, activity, String(req.headers.authorization ?? ''));
+      await authenticate(parts, activity, req);
       if (!mayAnswerTo(activity.serviceUrl, parts.registration)) {
         throw new Refusal(403, 'Forbidden', 'The serviceUrl is not on the list of hosts this server answers to.');
       }
       const accepted = await accept(parts, activity);
+      noteConversation(req, accepted.conversation);
       // An invoke wants its own answer at once; we offer none of the things it can ask for.
       if (activity.type === 'invoke') res.send(200, {});
       else res.send(200);
-      if (accepted) parts.onArrival(accepted);
+      if (accepted.isNew && wantsTurn(activity)) parts.onArrival(accepted.conversation);
     }),
   );
 }
 
-async function authenticate(
-  authentication: BotFrameworkAuthentication,
-  activity: Inbound,
-  header: string,
-): Promise<void> {
+/** Only refused tokens count: a channel's own servers send none, and may come from the same proxy as somebody who guesses. */
+async function authenticate(parts: DoorParts, activity: Inbound, req: Request): Promise<void> {
+  const header = String(req.headers.authorization ?? '');
   try {
-    await authentication.authenticateRequest(activity as unknown as Activity, header);
+    await quietly(() => parts.authentication.authenticateRequest(activity as unknown as Activity, header));
   } catch (error) {
-    if (!(error instanceof AuthenticationError)) throw new Refusal(401, 'Unauthorized', 'The token cannot be checked.');
-    throw new Refusal(401, 'Unauthorized', 'The token is missing or not valid for this bot.');
+    // Before the log, so that it cannot be filled by guessing.
+    parts.guesses.spend(addressOf(req, parts.trustProxy));
+    const context = contextOf(req);
+    const reason = error instanceof Error ? error.message.slice(0, 200) : 'unknown';
+    context?.log.warn({ requestId: context.requestId, reason }, 'a Bot Framework token was refused');
+    throw new Refusal(
+      401,
+      'Unauthorized',
+      error instanceof AuthenticationError
+        ? 'The token is missing or not valid for this bot.'
+        : 'The token cannot be checked.',
+    );
   }
 }
 
-/** Returns the conversation when there is something to answer. */
-async function accept({ store, now }: DoorParts, activity: Inbound): Promise<ConversationId | undefined> {
+/** Writes it down. Not new: the channel has delivered it before. */
+async function accept(
+  { store, now }: DoorParts,
+  activity: Inbound,
+): Promise<{ conversation: ConversationId; isNew: boolean }> {
   const at = now().toISOString();
   const reference = { ...TurnContext.getConversationReference(activity as unknown as Activity) } as ActivityBody;
   const arrival: Omit<Arrival, 'conversation'> = {
@@ -85,8 +107,8 @@ async function accept({ store, now }: DoorParts, activity: Inbound): Promise<Con
     const conversation = conversationFor(activity, generation);
     await store.begin({ id: conversation, channel: activity.channelId, at, reference });
     const accepted = await store.accept({ ...arrival, conversation });
-    if (accepted.kind === 'accepted') return arrival.wantsTurn ? conversation : undefined;
-    if (accepted.kind === 'repeated') return undefined;
+    if (accepted.kind === 'accepted' || accepted.kind === 'repeated')
+      return { conversation, isNew: accepted.kind === 'accepted' };
   }
 }
 
@@ -95,18 +117,20 @@ const conversationFor = ({ channelId, conversation }: Inbound, generation: numbe
     .update(JSON.stringify([channelId, conversation.id, generation]))
     .digest('base64url') as ConversationId;
 
-/** What the dialogue needs of it, without the mention of ourselves that a channel puts before the text. */
+/** What the dialogue needs of it, without the mentions of ourselves that a channel leaves in the text. */
 function kept(activity: Inbound): ActivityBody {
   const { id: _id, conversation: _conversation, serviceUrl: _service, channelData: _data, ...body } = activity;
-  const mention = activity.entities?.find(
-    (entity) => entity.type === 'mention' && mentioned(entity) === activity.recipient.id,
+  const mentions = (activity.entities ?? []).flatMap((entity) =>
+    entity.type === 'mention' && entity.text && mentioned(entity) === activity.recipient.id ? [entity.text] : [],
   );
-  const text = mention?.text && activity.text ? activity.text.replace(mention.text, '').trim() : activity.text;
-  return { ...body, ...(text === undefined ? {} : { text }) };
+  if (mentions.length === 0 || !activity.text) return body;
+  const words = mentions.reduce((text, mention) => text.replaceAll(mention, ' '), activity.text);
+  // Teams puts a blank that does not break after a mention, sometimes as HTML.
+  return { ...body, text: words.replaceAll('&nbsp;', ' ').trim() };
 }
 
 const mentioned = (entity: Readonly<Record<string, unknown>>): string | undefined => {
-  const read = account.safeParse(entity.mentioned);
+  const read = check(account, entity.mentioned);
   return read.success ? read.data.id : undefined;
 };
 

@@ -1,6 +1,7 @@
-import type { Activity, CloudAdapter, ConversationReference } from 'botbuilder';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Activity, CloudAdapter } from 'botbuilder';
 import type { Log } from '../../http/log.js';
-import type { ConversationId, Store, StoredActivity } from '../../store/store.js';
+import type { ActivityBody, ConversationId, Store, StoredActivity } from '../../store/store.js';
 
 export interface OutboxParts {
   store: Store;
@@ -12,99 +13,151 @@ export interface OutboxParts {
   patience: number;
 }
 
-/** Most says looked at in one round. */
-const batch = 500;
+/** Conversations sent to at once, and the most says of one that are read at a time. */
+const atOnce = 50;
+const batch = 50;
+/** More than ever wait; it only bounds what one look reads. */
+const mostConversations = 20_000;
+/** A channel that takes longer than this for one message, in milliseconds, has not taken it. */
+const longest = 15_000;
+/** How long an ending process waits for what is being sent; it is on disk and sent by the next one. */
+const grace = 3_000;
 
 /**
- * Pushes what was said to the channels that want it pushed, one conversation's in order. What a channel did not take is
- * tried again with growing pauses, also after a restart; a channel that says "gone" is not asked again.
+ * Pushes what was said to the channels that want it pushed: one conversation's says in order, conversations side by side.
+ * What a channel did not take is tried again with growing pauses, also after a restart; a conversation whose channel is
+ * slow or broken keeps no other one waiting.
  */
 export class Outbox {
   readonly #failures = new Map<ConversationId, { times: number; notBefore: number }>();
+  readonly #sending = new Map<ConversationId, Promise<void>>();
   readonly #timer: NodeJS.Timeout;
-  #round: Promise<void> | undefined;
+  #look: Promise<void> | undefined;
   #again = false;
+  /** Something waits for a place, or came for a conversation that is being sent to. */
+  #more = false;
+  #stopped = false;
 
   constructor(private readonly parts: OutboxParts) {
     this.#timer = setInterval(() => void this.flush(), parts.patience);
     this.#timer.unref();
   }
 
-  /** Sends what waits. Calls while a round runs make one more round. */
+  /** Begins to send what waits; does not wait for any channel. */
   flush(): Promise<void> {
-    if (this.#round) this.#again = true;
-    this.#round ??= this.#rounds().finally(() => {
-      this.#round = undefined;
+    if (this.#look) this.#again = true;
+    this.#look ??= this.#lookAround().finally(() => {
+      this.#look = undefined;
     });
-    return this.#round;
+    return this.#look;
   }
 
   async stop(): Promise<void> {
     clearInterval(this.#timer);
-    this.#again = false;
-    await this.#round;
+    this.#stopped = true;
+    await this.#look;
+    const patience = pause(grace, undefined, { ref: false });
+    await Promise.race([Promise.allSettled(this.#sending.values()), patience]);
   }
 
-  async #rounds(): Promise<void> {
+  async #lookAround(): Promise<void> {
     do {
       this.#again = false;
       try {
-        const waiting = await this.parts.store.undelivered(batch);
-        const now = this.parts.now().getTime();
-        const due = [...byConversation(waiting)].filter(([id]) => (this.#failures.get(id)?.notBefore ?? 0) <= now);
-        await Promise.all(due.map(([id, says]) => this.#send(id, says)));
+        this.#begin(await this.parts.store.undeliveredConversations(mostConversations));
       } catch (error) {
         this.parts.log.error({ err: error }, 'the outbox cannot be read');
       }
-    } while (this.#again);
+    } while (this.#again && !this.#stopped);
   }
 
-  async #send(id: ConversationId, says: readonly StoredActivity[]): Promise<void> {
-    const { store, adapter, appId, log } = this.parts;
-    const conversation = await store.conversation(id);
-    if (!conversation?.reference)
-      return store.delivered(
-        id,
-        says.map((s) => s.sequence),
-      );
-    const reference = { ...conversation.reference } as unknown as Partial<ConversationReference>;
-    for (const { sequence, body } of says) {
-      try {
-        await adapter.continueConversationAsync(appId, reference, async (context) => {
-          await context.sendActivities([{ ...body } as Partial<Activity>]);
-        });
-        await store.delivered(id, [sequence]);
-        this.#failures.delete(id);
-      } catch (error) {
-        if (isGone(error)) {
-          log.warn({ conversation: id }, 'the channel says this conversation is gone');
-          return store.delivered(
-            id,
-            says.map((s) => s.sequence),
-          );
-        }
-        const times = (this.#failures.get(id)?.times ?? 0) + 1;
-        const pause = this.parts.patience * Math.min(100, 2 ** (times - 1)) * (0.5 + Math.random());
-        this.#failures.set(id, { times, notBefore: this.parts.now().getTime() + pause });
-        log.warn(
-          { conversation: id, times, reason: error instanceof Error ? error.name : 'unknown' },
-          'an answer could not be sent; it is tried again',
-        );
+  #begin(waiting: readonly ConversationId[]): void {
+    const now = this.parts.now().getTime();
+    const due = waiting.filter((id) => (this.#failures.get(id)?.notBefore ?? 0) <= now);
+    this.#more = due.some((id) => this.#sending.has(id));
+    for (const id of due) {
+      if (this.#stopped || this.#sending.has(id)) continue;
+      if (this.#sending.size >= atOnce) {
+        this.#more = true;
         return;
+      }
+      const sending = this.#sendAll(id)
+        .catch((error: unknown) => this.parts.log.error({ err: error, conversation: id }, 'the outbox cannot be read'))
+        .finally(() => {
+          this.#sending.delete(id);
+          if (this.#more && !this.#stopped) void this.flush();
+        });
+      this.#sending.set(id, sending);
+    }
+  }
+
+  async #sendAll(id: ConversationId): Promise<void> {
+    const { store } = this.parts;
+    while (!this.#stopped) {
+      const says = await store.undelivered(id, batch);
+      const reference = says.length > 0 && (await store.conversation(id))?.reference;
+      if (!reference) return this.#settle(id, says);
+      for (const said of says) {
+        const outcome = await this.#send(reference, said);
+        if (outcome === 'later') return;
+        // Gone: whatever else is there to be said in this conversation, nobody would hear it either.
+        await this.#settle(id, outcome === 'gone' ? says : [said]);
+        if (outcome === 'gone' || this.#stopped) break;
       }
     }
   }
+
+  async #settle(id: ConversationId, says: readonly StoredActivity[]): Promise<void> {
+    this.#failures.delete(id);
+    await this.parts.store.delivered(
+      id,
+      says.map(({ sequence }) => sequence),
+    );
+  }
+
+  async #send(reference: ActivityBody, { conversation: id, body }: StoredActivity): Promise<Outcome> {
+    const { adapter, appId, log } = this.parts;
+    try {
+      const sent = adapter.continueConversationAsync(appId, { ...reference }, async (context) => {
+        await context.sendActivities([{ ...body } as Partial<Activity>]);
+      });
+      await within(longest, sent);
+      return 'sent';
+    } catch (error) {
+      const status = statusOf(error);
+      const outcome = verdict(status);
+      if (outcome === 'gone') log.warn({ conversation: id, status }, 'the channel says this conversation is gone');
+      if (outcome === 'refused') log.error({ conversation: id, status }, 'the channel will never take this answer');
+      if (outcome === 'later') this.#postpone(id, status ?? (error instanceof Error ? error.name : 'unknown'));
+      return outcome;
+    }
+  }
+
+  #postpone(id: ConversationId, reason: number | string): void {
+    const { patience, now, log } = this.parts;
+    const times = (this.#failures.get(id)?.times ?? 0) + 1;
+    const rest = patience * Math.min(100, 2 ** (times - 1)) * (0.5 + Math.random());
+    this.#failures.set(id, { times, notBefore: now().getTime() + rest });
+    log.warn({ conversation: id, times, reason }, 'an answer could not be sent; it is tried again');
+  }
 }
 
-function byConversation(says: readonly StoredActivity[]): ReadonlyMap<ConversationId, StoredActivity[]> {
-  const groups = new Map<ConversationId, StoredActivity[]>();
-  for (const said of says) groups.set(said.conversation, [...(groups.get(said.conversation) ?? []), said]);
-  return groups;
+async function within(milliseconds: number, work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('the channel does not answer')), milliseconds);
+  });
+  await Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
-/** Blocked by the person, or the conversation no longer exists: asking again changes nothing. */
-const isGone = (error: unknown): boolean =>
-  typeof error === 'object' &&
-  error !== null &&
-  'statusCode' in error &&
-  (error.statusCode === 403 || error.statusCode === 404);
+type Outcome = 'sent' | 'later' | 'gone' | 'refused';
+
+const statusOf = (error: unknown): number | undefined =>
+  typeof error === 'object' && error !== null && 'statusCode' in error ? Number(error.statusCode) : undefined;
+
+/** Without a status nobody was reached. Our own credentials (401) and a channel's trouble are mended by somebody, later. */
+function verdict(status: number | undefined): Outcome {
+  if (status === 403 || status === 404) return 'gone';
+  const willChange = status === undefined || status >= 500 || [401, 408, 412, 425, 429].includes(status);
+  return willChange ? 'later' : 'refused';
+}

@@ -1,5 +1,6 @@
 import type { Request } from 'restify';
 import { addressOf } from '../../http/address.js';
+import { noteConversation } from '../../http/context.js';
 import { Refusal } from '../../http/errors.js';
 import type { ConversationId } from '../../store/store.js';
 import type { Origins } from './cors.js';
@@ -46,6 +47,7 @@ export function createAccess(parts: {
       if (who.kind === 'token' && who.pass.conversation !== conversation) {
         throw new Refusal(403, 'Forbidden', 'The token is for another conversation.');
       }
+      noteConversation(req, conversation);
       return { ...who, conversation };
     },
   };

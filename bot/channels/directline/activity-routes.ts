@@ -67,7 +67,8 @@ async function orHold(req: Request, asked: string | null, work: () => Promise<Ac
   } catch (error) {
     if (error instanceof Refusal) throw error;
     const context = contextOf(req);
-    context?.log.error({ err: error, requestId: context.requestId }, 'polling is held: the store cannot be read');
+    const { requestId, conversation } = context ?? {};
+    context?.log.error({ err: error, requestId, conversation }, 'polling is held: the store cannot be read');
     await pause(1000);
     return { activities: [], watermark: asked && /^\d+$/.test(asked) ? asked : '0' };
   }

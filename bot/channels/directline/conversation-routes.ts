@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'restify';
 import { readJson } from '../../http/body.js';
+import { noteConversation } from '../../http/context.js';
 import { handler } from '../../http/handler.js';
 import type { Conversation, Store } from '../../store/store.js';
 import { assistant } from '../identity.js';
@@ -18,6 +19,7 @@ export function conversationRoutes(routes: Server, parts: Parts): void {
       const caller = await access.caller(req);
       const parameters = readParameters(await readJson(req));
       const pass = caller.kind === 'token' ? caller.pass : newPass(parameters);
+      noteConversation(req, pass.conversation);
       const { begin, started } = await start(
         parts,
         pass,

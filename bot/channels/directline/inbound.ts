@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { check } from '../../http/check.js';
 import { Refusal } from '../../http/errors.js';
 import type { ActivityBody } from '../../store/store.js';
 import type { Pass } from './tokens.js';
@@ -28,12 +29,12 @@ export interface Inbound {
 
 /** An activity as a client sends it. The user of the token speaks, whatever the activity says. */
 export function readActivity(raw: unknown, pass: Pick<Pass, 'user' | 'name'> | undefined): Inbound {
-  const checked = Activity.safeParse(raw);
+  const checked = check(Activity, raw);
   if (!checked.success) throw complaint(checked.error.issues[0]);
   const activity = checked.data;
   const kept = Object.fromEntries(Object.entries(raw as object).filter(([key]) => !ours.has(key)));
   const user = pass?.user ? { id: pass.user, ...(pass.name ? { name: pass.name } : {}) } : {};
-  const id = ClientId.safeParse(activity.channelData);
+  const id = check(ClientId, activity.channelData);
   return {
     body: {
       ...kept,

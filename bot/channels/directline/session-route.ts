@@ -3,6 +3,7 @@ import type { Request, Server } from 'restify';
 import { z } from 'zod';
 import { addressOf } from '../../http/address.js';
 import { readJson } from '../../http/body.js';
+import { noteConversation } from '../../http/context.js';
 import { Refusal } from '../../http/errors.js';
 import { handler } from '../../http/handler.js';
 import type { Store } from '../../store/store.js';
@@ -35,6 +36,7 @@ export function sessionRoute(
         conversation: newConversationId(),
         user: `dl_${randomBytes(12).toString('base64url')}`,
       };
+      noteConversation(req, visit.conversation);
       const path = `${parts.publicUrl?.pathname.replace(/\/$/, '') ?? ''}/chat`;
       const secure = isSecure(req, parts.publicUrl) ? '; Secure' : '';
       res.setHeader(

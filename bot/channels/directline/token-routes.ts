@@ -1,6 +1,7 @@
 import type { Server } from 'restify';
 import { z } from 'zod';
 import { readJson } from '../../http/body.js';
+import { check } from '../../http/check.js';
 import { Refusal } from '../../http/errors.js';
 import { handler } from '../../http/handler.js';
 import { type Parts, root } from './parts.js';
@@ -20,7 +21,7 @@ export const TokenParameters = z.looseObject({
 export type TokenParameters = z.infer<typeof TokenParameters>;
 
 export function readParameters(raw: unknown): TokenParameters {
-  const parameters = TokenParameters.safeParse(raw ?? {});
+  const parameters = check(TokenParameters, raw ?? {});
   if (parameters.success) return parameters.data;
   const where = parameters.error.issues[0]?.path.join('.') || 'The body';
   throw new Refusal(400, 'BadArgument', `${where} is not as it should be.`);

@@ -1,74 +1,29 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Config } from '../../../bot/config.js';
-import { type RunningServer, startServer } from '../../../bot/server.js';
-import { content, root } from '../../support/content.js';
+import { type BotRegistration, defaultServiceHosts, mayAnswerTo } from '../../../bot/channels/botframework/settings.js';
+import { anonymous } from '../../support/anonymous.js';
+import { Bot } from './bot.js';
 import { ownIssuer, StubChannel } from './support.js';
 
-let folder: string;
-let channel: StubChannel;
-let server: RunningServer | undefined;
-
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'fairway-'));
-  channel = await new StubChannel().open();
-});
-afterEach(async () => {
-  await server?.stop();
-  server = undefined;
-  channel.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-const anonymous: NonNullable<Config['botFramework']> = {
-  MicrosoftAppId: '',
-  MicrosoftAppPassword: '',
-  MicrosoftAppType: 'SingleTenant',
-  MicrosoftAppTenantId: '',
-  serviceHosts: [],
-};
-
-async function start(botFramework: Config['botFramework'] = anonymous): Promise<void> {
-  server = await startServer(
-    {
-      port: 0,
-      host: '127.0.0.1',
-      databaseUrl: `file:${join(folder, 'test.db')}`,
-      durable: false,
-      publicUrl: undefined,
-      directLineSecrets: ['a-secret-for-this-test'],
-      allowedOrigins: [],
-      trustProxy: false,
-      logLevel: 'silent',
-      production: false,
-      botFramework,
-    },
-    content,
-    root,
-  );
+interface Card {
+  version: string;
+  fallbackText: string;
+  actions?: { title: string; data: unknown }[];
 }
 
-let counter = 0;
-const message = (text: string, more: Record<string, unknown> = {}) => ({
-  type: 'message',
-  id: `activity-${++counter}`,
-  channelId: 'msteams',
-  serviceUrl: channel.url,
-  conversation: { id: 'a:teams-conversation' },
-  from: { id: '29:trader', name: 'Asha' },
-  recipient: { id: '28:bot' },
-  text,
-  ...more,
+let channel: StubChannel;
+let bot: Bot;
+beforeEach(async () => {
+  channel = await new StubChannel().open();
+  bot = new Bot(channel);
+});
+afterEach(async () => {
+  await bot.remove();
+  channel.close();
 });
 
-const post = (body: unknown, headers: Record<string, string> = {}) =>
-  fetch(`http://127.0.0.1:${server?.port}/api/messages`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', ...headers },
-    body: typeof body === 'string' ? body : JSON.stringify(body),
-  });
+const start = (registration?: BotRegistration) => bot.start(registration);
+const message = (text: string, more?: Record<string, unknown>) => bot.message(text, more);
+const post = (body: unknown, headers?: Record<string, string>) => bot.post(body, headers);
 
 describe('a Teams conversation', () => {
   test('is greeted, answered, and its mention of the bot is not read as words', async () => {
@@ -88,14 +43,79 @@ describe('a Teams conversation', () => {
     expect(texts.at(-1)).toContain('What does your firm do in trade?');
   });
 
-  test('gets cards of Teams’ size, and numbered words beside them', async () => {
+  test.each([
+    ['twice', '<at>Fairway</at> india <at>Fairway</at>'],
+    ['with a blank as HTML', '<at>Fairway</at>&nbsp;india\n'],
+  ])('is understood when it mentions the bot %s', async (_name, text) => {
+    await start();
+    await post(
+      message(text, { entities: [{ type: 'mention', text: '<at>Fairway</at>', mentioned: { id: '28:bot' } }] }),
+    );
+    await channel.hears('India: Authorised Economic Operator');
+  });
+
+  test('shows numbered words with breaks where there are many choices, and no more buttons than Teams has', async () => {
     await start();
     await post(message('india'));
-    await channel.texts(3);
-    for (const activity of channel.received) expect(JSON.stringify(activity).length).toBeLessThan(80_000);
-    const roles = String(channel.received.at(-1)?.text);
-    expect(roles).toContain('1. We import');
+    const roles = (await channel.texts(3)).at(-1);
+    expect(roles).toContain('\n\n1. We import\n\n2. We export');
+    expect(channel.received.at(-1)).toMatchObject({ textFormat: 'markdown' });
     expect(channel.received.at(-1)?.suggestedActions).toBeUndefined();
+  });
+
+  test('says nothing twice: a card goes alone, with the words folded into it, at a version and size Teams shows', async () => {
+    await start();
+    for (const text of [
+      'india',
+      'exporter',
+      'yes',
+      't1',
+      'check',
+      'yes',
+      '12',
+      '5',
+      '2',
+      'never',
+      'no',
+      'no',
+      '0',
+      '2',
+    ])
+      await post(message(text));
+    await post(message('yes'));
+    await channel.hears('You look ready for T1 in India.');
+    await post(message('my answers'));
+    await channel.hears('Your answers so far');
+    const cards = channel.received.filter(({ attachments }) => attachments);
+    expect(cards.length).toBeGreaterThan(10);
+    for (const activity of cards) {
+      const [{ contentType, content }] = activity.attachments as [{ contentType: string; content: Card }];
+      expect(contentType).toBe('application/vnd.microsoft.card.adaptive');
+      expect(Number(content.version)).toBeLessThanOrEqual(1.5);
+      expect(activity.text ?? '').toBe('');
+      expect(content.fallbackText.startsWith(String(activity.summary))).toBe(true);
+      expect(content.actions?.length ?? 0).toBeLessThanOrEqual(6);
+      expect(JSON.stringify(activity).length).toBeLessThan(28 * 1024);
+    }
+    for (const { suggestedActions } of channel.received)
+      expect((suggestedActions as { actions: unknown[] } | undefined)?.actions.length ?? 0).toBeLessThanOrEqual(3);
+  });
+
+  test('understands a tap on a card, also on an old one', async () => {
+    await start();
+    await post(message('india'));
+    await post(message('exporter'));
+    await channel.hears('Do you hold a valid Udyam certificate?');
+    const card = channel.received.at(-1)?.attachments as [{ content: Card }];
+    const yes = card[0].content.actions?.find(({ title }) => title === 'Yes');
+    const tap = () => post(message('', { text: undefined, value: yes?.data }));
+    await tap();
+    await channel.hears('Which level do you want to look at?');
+    await post(message('t1'));
+    await channel.hears('What would you like to know?');
+    expect((await tap()).status).toBe(200);
+    await post(message('my answers'));
+    await channel.hears('MSME (Udyam) certificate: Yes');
   });
 
   test('an activity delivered ten times is answered once', async () => {
@@ -109,6 +129,15 @@ describe('a Teams conversation', () => {
     expect(texts.at(-1)).toContain('Udyam');
   });
 
+  test.each(['webchat', 'directline', 'telegram', 'a-channel-of-tomorrow'])(
+    'is answered as well when it comes from %s in the cloud',
+    async (channelId) => {
+      await start();
+      await post(message('india', { channelId }));
+      await channel.hears('What does your firm do in trade?');
+    },
+  );
+
   test('begins anew after its data were deleted', async () => {
     await start();
     await post(message('india'));
@@ -120,20 +149,6 @@ describe('a Teams conversation', () => {
     channel.received.length = 0;
     await post(message('hello'));
     await channel.hears('Hello, I am Fairway');
-  });
-});
-
-describe('answers that cannot be sent', () => {
-  test('are sent when the channel is back, in order and once', async () => {
-    await start();
-    channel.refuseWith = 500;
-    await post(message('india'));
-    await server?.stop();
-    channel.refuseWith = undefined;
-    await start();
-    const texts = await channel.texts(3);
-    expect(texts[0]).toContain('Hello, I am Fairway');
-    expect(texts).toHaveLength(3);
   });
 });
 
@@ -157,12 +172,18 @@ describe('who may come in', () => {
 
   test('another method is 405', async () => {
     await start();
-    expect((await fetch(`http://127.0.0.1:${server?.port}/api/messages`)).status).toBe(405);
+    expect((await fetch(`${bot.url}/api/messages`)).status).toBe(405);
   });
 
-  test('a token is checked: its keys, audience, issuer, age and algorithm', async () => {
-    const issuer = await ownIssuer();
-    try {
+  test('a page in a browser is refused', async () => {
+    await start();
+    expect((await post(message('india'), { Origin: 'https://evil.example.org' })).status).toBe(403);
+  });
+
+  describe('with an app id', () => {
+    let issuer: Awaited<ReturnType<typeof ownIssuer>>;
+    beforeEach(async () => {
+      issuer = await ownIssuer();
       await start({
         ...anonymous,
         MicrosoftAppId: 'app-id',
@@ -172,21 +193,66 @@ describe('who may come in', () => {
         ToBotFromChannelOpenIdMetadataUrl: issuer.metadata,
         serviceHosts: ['127.0.0.1'],
       });
-      const claims = { serviceurl: channel.url };
-      const status = async (token: string) =>
-        (await post(message('india'), token ? { Authorization: `Bearer ${token}` } : {})).status;
-      expect(await status(await issuer.sign(claims))).toBe(200);
-      expect(await status(''), 'no token').toBe(401);
-      expect(await status(await issuer.sign(claims, { audience: 'another-app' })), 'audience').toBe(401);
-      expect(await status(await issuer.sign(claims, { issuer: 'https://evil.example.org' })), 'issuer').toBe(401);
-      expect(await status(await issuer.sign(claims, { expires: '-1h' })), 'expired').toBe(401);
-      expect(await status(await issuer.sign(claims, { forged: true })), 'key').toBe(401);
-      expect(await status(await issuer.sign({ serviceurl: 'https://other.example.org/' })), 'service').toBe(401);
-      const none = `${Buffer.from('{"alg":"none","typ":"JWT"}').toString('base64url')}.${Buffer.from(JSON.stringify({ iss: issuer.issuer, aud: 'app-id', exp: 9e9, ...claims })).toString('base64url')}.`;
-      expect(await status(none), 'alg none').toBe(401);
-      expect(await status('rubbish')).toBe(401);
-    } finally {
-      issuer.close();
-    }
+    });
+    afterEach(() => issuer.close());
+
+    const knock = async (token: string, more?: Record<string, unknown>) =>
+      (await post(message('india', more), token ? { Authorization: `Bearer ${token}` } : {})).status;
+    const claims = () => ({ serviceurl: channel.url });
+
+    test('a sound token is let in', async () => {
+      expect(await knock(await issuer.sign(claims()))).toBe(200);
+    });
+
+    test.each<[string, () => Promise<string> | string]>([
+      ['no token', () => ''],
+      ['a token for another bot', () => issuer.sign(claims(), { audience: 'another-app' })],
+      ['a token of another issuer', () => issuer.sign(claims(), { issuer: 'https://evil.example.org' })],
+      ['an expired token', () => issuer.sign(claims(), { expires: '-1h' })],
+      ['a token signed with another key', () => issuer.sign(claims(), { forged: true })],
+      ['a token for another service address', () => issuer.sign({ serviceurl: 'https://other.example.org/' })],
+      ['a token without a service address', () => issuer.sign({})],
+      ['a token signed with nothing (alg none)', () => unsigned(issuer.issuer, claims())],
+      ['rubbish', () => 'rubbish'],
+    ])('%s is 401', async (_name, token) => {
+      expect(await knock(await token())).toBe(401);
+      expect(channel.tries).toBe(0);
+    });
+
+    test('a sound token for an address that is not on the list is 403', async () => {
+      const serviceUrl = 'https://smba.example.org/';
+      expect(await knock(await issuer.sign({ serviceurl: serviceUrl }), { serviceUrl })).toBe(403);
+    });
+
+    test('somebody who guesses is slowed down, and a sound token from the same address is not', async () => {
+      const statuses = new Set<number>();
+      for (let i = 0; i < 70; i++) statuses.add(await knock('rubbish'));
+      expect([...statuses]).toEqual([401, 429]);
+      expect(await knock(await issuer.sign(claims()))).toBe(200);
+    });
+  });
+});
+
+const encoded = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url');
+const unsigned = (issuer: string, claims: object) =>
+  `${encoded({ alg: 'none', typ: 'JWT' })}.${encoded({ iss: issuer, aud: 'app-id', exp: 9e9, ...claims })}.`;
+
+describe('the hosts we answer to', () => {
+  const registration = { ...anonymous, MicrosoftAppId: 'app-id', serviceHosts: [...defaultServiceHosts] };
+
+  test.each([
+    ['https://smba.trafficmanager.net/in/', true],
+    ['https://webchat.botframework.com/', true],
+    ['http://smba.trafficmanager.net/in/', false],
+    ['https://botframework.com.evil.example/', false],
+    ['https://evilbotframework.com/', false],
+    ['https://evil.example/?.botframework.com', false],
+    ['https://user@evil.example/.botframework.com', false],
+    ['http://127.0.0.1:9/', false],
+    ['http://169.254.169.254/latest/', false],
+    ['file:///etc/passwd', false],
+    ['', false],
+  ])('%s: %s', (serviceUrl, may) => {
+    expect(mayAnswerTo(serviceUrl, registration)).toBe(may);
   });
 });

@@ -2,10 +2,14 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 
-/** A channel's own service: takes what the bot sends, and can be told to refuse it. */
+/** A channel's own service: takes what the bot sends, and can be told to refuse it, or not to answer at all. */
 export class StubChannel {
   readonly received: Record<string, unknown>[] = [];
   refuseWith: number | undefined;
+  /** What is answered instead, by path and text; `silent` for never. */
+  behave: (path: string, text: string) => number | 'silent' | undefined = () => this.refuseWith;
+  /** How often something was tried. */
+  tries = 0;
   url = '';
   readonly #server: Server;
 
@@ -16,12 +20,16 @@ export class StubChannel {
         body += chunk;
       });
       req.on('end', () => {
-        if (this.refuseWith) {
-          res.statusCode = this.refuseWith;
+        this.tries += 1;
+        const activity = JSON.parse(body) as Record<string, unknown>;
+        const status = this.behave(req.url ?? '', wordsOf(activity));
+        if (status === 'silent') return;
+        if (status !== undefined) {
+          res.statusCode = status;
           res.end('{}');
           return;
         }
-        this.received.push(JSON.parse(body) as Record<string, unknown>);
+        this.received.push(activity);
         json(res, { id: String(this.received.length) });
       });
     });
@@ -38,17 +46,22 @@ export class StubChannel {
     this.#server.close();
   }
 
-  /** Waits for an activity with these words. */
+  /** Waits for an activity with these words, beside its card or in it. */
   async hears(words: string): Promise<void> {
-    while (!this.received.some(({ text }) => String(text).includes(words)))
+    while (!this.received.some((activity) => wordsOf(activity).includes(words)))
       await new Promise((wait) => setTimeout(wait, 20));
   }
 
   /** Texts received so far, once there are at least `count`. */
   async texts(count: number): Promise<string[]> {
     while (this.received.length < count) await new Promise((wait) => setTimeout(wait, 20));
-    return this.received.map((activity) => String(activity.text));
+    return this.received.map(wordsOf);
   }
+}
+
+function wordsOf({ text, attachments }: Record<string, unknown>): string {
+  const cards = (attachments ?? []) as { content: { fallbackText?: string } }[];
+  return [text, ...cards.map(({ content }) => content.fallbackText)].filter(Boolean).join('\n');
 }
 
 /** Without writeHead, which restify changes for the whole process. */

@@ -163,7 +163,7 @@ describe('sending', () => {
 });
 
 describe('the log', () => {
-  it.runIf(here)('has neither words nor tokens in it', async () => {
+  it.runIf(here)('names request and conversation, and has neither words nor tokens in it', async () => {
     const talk = await client.begin();
     const stream = await Stream.open(talk.admission.streamUrl);
     await talk.say('my turnover is 12 million');
@@ -171,6 +171,13 @@ describe('the log', () => {
     await talk.call('/activities', { body: '{"text":"my turnover', headers: { 'content-type': 'application/json' } });
     stream.close();
     const log = target.local.log();
+    const posts = log
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>)
+      .filter(({ conversation, method }) => conversation === talk.id && method === 'POST');
+    expect(posts.length).toBeGreaterThanOrEqual(2);
+    for (const { requestId } of posts) expect(requestId).toMatch(/^[0-9a-f-]{36}$/);
     expect(log).toContain('"route":"/v3/directline/conversations/:conversation/activities","status":200');
     for (const secret of ['turnover', talk.token, target.secret, new URL(talk.admission.streamUrl).search]) {
       expect(log).not.toContain(secret);

@@ -28,7 +28,7 @@ export function whatACrashLeftBehind(fresh: Fresh): void {
   });
 
   test('what was pushed waits in the outbox until it is delivered', async () => {
-    expect(await our.store.undelivered(10)).toEqual([]);
+    expect(await our.store.undeliveredConversations(10)).toEqual([]);
     expect(await our.store.outboxLag(later(0))).toBe(0);
     const [late, early] = [await conversation('late', reference), await conversation('early', reference)];
     for (const id of [late, early]) await our.store.accept(arrival(id));
@@ -36,10 +36,16 @@ export function whatACrashLeftBehind(fresh: Fresh): void {
     await our.store.saveTurn(turn(late, { says, push: true, at: later(20) }));
     await our.store.saveTurn(turn(early, { says, push: true, at: later(10) }));
 
-    const waiting = async (limit = 10) =>
-      (await our.store.undelivered(limit)).map((it) => `${it.conversation} ${it.body.text}`);
+    const waiting = async (limit = 10) => {
+      const found: string[] = [];
+      for (const id of await our.store.undeliveredConversations(10))
+        for (const { conversation, body } of await our.store.undelivered(id, limit))
+          found.push(`${conversation} ${body.text}`);
+      return found;
+    };
     expect(await waiting()).toEqual(['early 1', 'early 2', 'early 3', 'late 1', 'late 2', 'late 3']);
-    expect(await waiting(2)).toEqual(['early 1', 'early 2']);
+    expect(await waiting(2)).toEqual(['early 1', 'early 2', 'late 1', 'late 2']);
+    expect(await our.store.undeliveredConversations(1)).toEqual([early]);
     expect(await our.store.outboxLag(later(25))).toBe(15_000);
     expect(await our.store.outboxLag(later(5))).toBe(0);
 
@@ -58,7 +64,7 @@ export function whatACrashLeftBehind(fresh: Fresh): void {
     await our.store.accept(arrival(id));
     await our.store.saveTurn(turn(id, { push: true }));
     await our.store.erase(id, () => [message('Bye.'), { type: 'endOfConversation' }], noon);
-    expect((await our.store.undelivered(10)).map(({ sequence }) => sequence)).toEqual([3, 4]);
+    expect((await our.store.undelivered(id, 10)).map(({ sequence }) => sequence)).toEqual([3, 4]);
     await our.store.delivered(id, [3]);
     expect(await our.store.conversation(id)).toMatchObject({ reference });
     await our.store.delivered(id, [4]);
@@ -83,7 +89,7 @@ export function whatACrashLeftBehind(fresh: Fresh): void {
       await our.store.conversation(id),
       await transcriptOf(id),
       await our.store.tickets(id),
-      await our.store.undelivered(10),
+      await our.store.undelivered(id, 10),
     ];
     const before = await all();
     await our.store.close();

@@ -13,7 +13,8 @@ import { trivialBot } from './bot.js';
 /** `DIRECTLINE_URL` (with /v3/directline) and `DIRECTLINE_SECRET` point the promises at any other server. */
 export const remote = process.env.DIRECTLINE_URL;
 
-// `TEST_DATABASE_URL=postgres://…` keeps the same promises on the other database.
+/** Where each server of ours gets its database; on-postgres.test.ts keeps the same promises on the other kind. */
+export const database = { fresh: async (folder: string): Promise<string> => `file:${join(folder, 'test.db')}` };
 
 /** For what only our own server lets a test do: turn its clock, restart it, see its store. */
 export const here = !remote;
@@ -50,6 +51,7 @@ export async function startTarget(options: Options = {}): Promise<Target> {
   if (remote)
     return { base: remote, secret: process.env.DIRECTLINE_SECRET ?? '', local: nothing, close: async () => {} };
   const folder = mkdtempSync(join(tmpdir(), 'fairway-directline-'));
+  const databaseUrl = await database.fresh(folder);
   const lines: string[] = [];
   const log = createLog({
     stream: new Writable({ write: (chunk, _encoding, done) => done(void lines.push(String(chunk))) }),
@@ -61,7 +63,7 @@ export async function startTarget(options: Options = {}): Promise<Target> {
   let port = 0;
 
   async function start() {
-    const store = await openStore(process.env.TEST_DATABASE_URL ?? `file:${join(folder, 'test.db')}`);
+    const store = await openStore(databaseUrl);
     const hub = createHub();
     const answer = trivialBot(store, hub, now);
     const { store: wrap, ...settings } = options;

@@ -1,0 +1,81 @@
+import type { Finding } from '../../knowledge/assess.js';
+import type { ProgrammeId } from '../../knowledge/ids.js';
+import { type Prospect, prospect, ranked, sideBySide, tiersFor } from '../../knowledge/ranking.js';
+import type { Case, Chosen } from '../content.js';
+import { whereOf } from '../content.js';
+import { compareFact, tierOption } from '../question.js';
+import { type Block, heading, items, type Line, type Say, say, talk } from '../say.js';
+import type { TextKey } from '../texts.js';
+import { prospectLines, verdictInWords } from './prospect.js';
+
+/** Two tiers, or two programmes, on the same answers. */
+export function compareView(chosen: Chosen): readonly Say[] {
+  const { at, programme, tier } = chosen;
+  const mine = prospect(at.facts, programme, tier, at.today);
+  const other = otherOf(chosen);
+  if (!other) return [say('result', [talk(at.say('compareNoTier'))])];
+  const same = other.programme.id === programme.id;
+  return [
+    say('result', [
+      heading(at.say('compareTitle', { a: nameOf(mine), b: nameOf(other) })),
+      items(
+        [mine, other].map((p) => ({
+          title: nameOf(p),
+          lines: [{ text: verdictInWords(p, at) }, ...prospectLines(p, at)],
+        })),
+      ),
+      ...(same
+        ? differences(mine, other, at)
+        : [talk(at.say('compareOtherProgramme', { place: other.programme.economy }))]),
+    ]),
+  ];
+}
+
+/** Programme and tier the trader chose to compare with; of another programme, the tier that suits best. */
+function otherOf({ at, programme }: Chosen): Prospect | undefined {
+  const value = at.facts[compareFact];
+  const tier = programme.tiers.find((t) => tierOption(programme.id, t.id) === value);
+  if (tier) return prospect(at.facts, programme, tier, at.today);
+  const other = at.content.knowledge.programmes.get(value as ProgrammeId);
+  return other && ranked(tiersFor(at.facts, other).map((t) => prospect(at.facts, other, t, at.today)))[0];
+}
+
+export const nameOf = ({ programme, tier }: Prospect): string => `${tier.name} ${whereOf(programme)}`;
+
+const words = {
+  met: 'markMet',
+  'met-by-relaxation': 'markRelaxed',
+  'not-met': 'markNotMet',
+  unknown: 'markUnknown',
+} as const satisfies Record<Finding['kind'], TextKey>;
+
+/** What one level asks and the other does not, and what stands differently. */
+function differences(a: Prospect, b: Prospect, at: Case): readonly Block[] {
+  const sides = sideBySide(a, b);
+  const only = (which: 'a' | 'b') =>
+    sides.flatMap(({ a: left, b: right }) => {
+      const [here, there] = which === 'a' ? [left, right] : [right, left];
+      return here && !there ? [`${here.criterion.name} (${at.say(words[here.kind])})`] : [];
+    });
+  const apart = sides.flatMap(({ a: left, b: right }): Line[] =>
+    left && right && left.kind !== right.kind
+      ? [
+          {
+            text: at.say('compareApart', {
+              name: left.criterion.name,
+              a: at.say(words[left.kind]),
+              b: at.say(words[right.kind]),
+            }),
+          },
+        ]
+      : [],
+  );
+  const extra = (p: Prospect, list: readonly string[]) =>
+    list.length > 0 ? [talk(at.say('compareOnly', { tier: p.tier.name, names: list.join('; ') }))] : [];
+  const blocks = [
+    ...extra(a, only('a')),
+    ...extra(b, only('b')),
+    ...apart.map((line): Block => ({ kind: 'line', line })),
+  ];
+  return blocks.length > 0 ? blocks : [talk(at.say('compareSame'))];
+}

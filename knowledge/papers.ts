@@ -1,0 +1,104 @@
+import { applies } from './assess.js';
+import { addDays, daysBetween } from './days.js';
+import type { Facts } from './fact.js';
+import type { EntryId, TierId } from './ids.js';
+import { paperKey } from './keys.js';
+import { concerns, type Paper, type Programme, type Role } from './programme.js';
+import type { Statement } from './source.js';
+
+/** How far a trader is with a paper; `open`: nothing told yet. */
+export const paperStatuses = ['have', 'working', 'missing', 'not-needed'] as const;
+export type PaperStatus = (typeof paperStatuses)[number];
+
+/** Why a trader says that a paper is not needed. */
+export const paperReasons = ['not-our-case', 'office-said-so', 'in-another-paper'] as const;
+export type PaperReason = (typeof paperReasons)[number];
+
+/** A paper is soon to run out this many days before, in our own judgement. */
+export const soonDays = 60;
+
+export type Expiry =
+  | { kind: 'not-told' }
+  | { kind: 'valid' | 'soon' | 'expired'; on: string /** From today; negative when past. */; days: number };
+
+/** One line of the checklist, for this tier, role and size. */
+export interface PaperLine {
+  paper: Paper;
+  /** The form this trader uses, and what is said about the paper: the variant for small firms where it applies. */
+  form: string | undefined;
+  says: Statement;
+  /** Variants that would apply if something still open were so. */
+  maybe: readonly Paper['relaxed'][number][];
+  /**
+   * `no`: the rules leave it out for this trader, as `says` tells; `perhaps`: that hangs on something not told;
+   * `later`: only once the status is held. */
+  needed: 'yes' | 'no' | 'perhaps' | 'later';
+  status: PaperStatus | 'open';
+  /** Asked and answered, even with "I don't know". */
+  told: boolean;
+  because: PaperReason | undefined;
+  expiry: Expiry;
+  /** Nothing more to do for it. */
+  done: boolean;
+}
+
+/** The papers for this trader, with how far each is. Pure: `today` is an ISO day. */
+export function checklist(facts: Facts, programme: Programme, tier: TierId, today: string): readonly PaperLine[] {
+  return programme.documents
+    .filter(
+      (paper) =>
+        concerns(paper, tier, facts.role as Role | undefined) &&
+        (!paper.when || applies(paper.when, programme, facts).kind !== 'fails'),
+    )
+    .map((paper) => line(paper, facts, programme, tier, today));
+}
+
+function line(paper: Paper, facts: Facts, programme: Programme, tier: TierId, today: string): PaperLine {
+  const variants = paper.relaxed.filter((v) => concerns(v, tier));
+  const standing = (v: Paper['relaxed'][number]) => applies(v.when, programme, facts).kind;
+  const mine = variants.find((v) => standing(v) === 'holds');
+  const needed =
+    mine?.needed === false
+      ? 'no'
+      : paper.stage === 'after'
+        ? 'later'
+        : paper.when && applies(paper.when, programme, facts).kind === 'unknown'
+          ? 'perhaps'
+          : 'yes';
+  const told = facts[paperKey(programme.id, paper.id)];
+  const status = paperStatuses.find((s) => s === told) ?? 'open';
+  const reason = facts[paperKey(programme.id, paper.id, 'because')];
+  const expiry = expiryOf(facts[paperKey(programme.id, paper.id, 'expires')], today);
+  return {
+    paper,
+    form: mine ? mine.form : paper.form,
+    says: mine ?? paper,
+    maybe: mine ? [] : variants.filter((v) => standing(v) === 'unknown'),
+    needed,
+    status,
+    told: told !== undefined,
+    because: status === 'not-needed' ? paperReasons.find((r) => r === reason) : undefined,
+    expiry,
+    done: needed === 'no' || status === 'not-needed' || (status === 'have' && expiry.kind !== 'expired'),
+  };
+}
+
+function expiryOf(told: Facts[string] | undefined, today: string): Expiry {
+  if (typeof told !== 'string') return { kind: 'not-told' };
+  const days = daysBetween(today, told);
+  const kind = days < 0 ? 'expired' : told <= addDays(today, soonDays) ? 'soon' : 'valid';
+  return { kind, on: told, days };
+}
+
+/** Whether the rules ask for it before the status is given, or may do so. */
+export const isWanted = ({ needed }: PaperLine): boolean => needed === 'yes' || needed === 'perhaps';
+
+/** How many of the papers still wanted are there. What is not needed is not counted. */
+export function paperProgress(lines: readonly PaperLine[]): { ready: number; all: number } {
+  const wanted = lines.filter((l) => isWanted(l) && l.status !== 'not-needed');
+  return { ready: wanted.filter((l) => l.done).length, all: wanted.length };
+}
+
+/** The next paper nothing was told about. */
+export const nextPaper = (lines: readonly PaperLine[]): EntryId | undefined =>
+  lines.find((l) => isWanted(l) && !l.told)?.paper.id;

@@ -1,0 +1,43 @@
+import { slips } from '../slips.js';
+
+/** Shorter names have too many words within one slip of them. */
+const shortest = 4;
+/** In a short name the first letter is seldom the one that slipped, and often what tells two words apart. */
+const longEnough = 6;
+
+/**
+ * Names that a text is one slip of the finger away from. Two texts within one slip have a text in common that is one of them
+ * less one letter, or one of them whole; so those are looked up.
+ */
+export class NearNames {
+  readonly #byPart = new Map<string, string[]>();
+
+  constructor(names: Iterable<string>) {
+    for (const name of names) {
+      if (name.length < shortest || /\d/.test(name)) continue;
+      for (const part of partsOf(name)) {
+        const list = this.#byPart.get(part);
+        if (list) list.push(name);
+        else this.#byPart.set(part, [name]);
+      }
+    }
+  }
+
+  /** Every name within one slip of the text. */
+  find(text: string): readonly string[] {
+    if (text.length < shortest || /\d/.test(text)) return [];
+    const found = new Set<string>();
+    for (const part of partsOf(text))
+      for (const name of this.#byPart.get(part) ?? [])
+        if (!found.has(name) && (name[0] === text[0] || name.length >= longEnough) && slips(name, text) <= 1)
+          found.add(name);
+    return [...found];
+  }
+}
+
+/** The text whole and with each letter left out. */
+function partsOf(text: string): ReadonlySet<string> {
+  const parts = new Set([text]);
+  for (let at = 0; at < text.length; at += 1) parts.add(text.slice(0, at) + text.slice(at + 1));
+  return parts;
+}
