@@ -23,3 +23,7 @@ export function alike(a: string, b: string): boolean {
   const allowed = length < 4 ? 0 : length < 8 ? 1 : 2;
   return Math.abs(a.length - b.length) <= allowed && slips(a, b) <= allowed;
 }
+
+/** Whether two words are made of the same letters: swapped, or typed twice, which no other word explains. */
+export const sameLetters = (a: string, b: string): boolean => lettersOf(a) === lettersOf(b);
+const lettersOf = (word: string): string => [...new Set(word)].sort().join('');

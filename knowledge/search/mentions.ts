@@ -21,6 +21,8 @@ const others = setOf(
 const judging = setOf(
   'recognise recognises recognize recognizes accept accepts honour honours honor honors care cares trust trusts',
 );
+/** "a Brazilian OEA": whose status it is, whatever stands before it. */
+const owned = setOf('aeo aeos oea status scheme programme program certificate firm firms company companies');
 /** How far before a name its role is looked for: "buyers in Holland", "accepted by customs in Japan". */
 const reach = 4;
 
@@ -29,6 +31,7 @@ const joined = (between: readonly string[]): boolean =>
   between.length <= reach && (between.length === 0 || between.includes('and') || between.includes('or'));
 
 function isPartner(text: readonly string[], from: number, to: number): boolean {
+  if (owned.has(text[to] ?? '')) return false;
   const before = text[from - 1] ?? '';
   if (trading.has(before)) return !ourselves.has(text[from - 2] ?? '');
   if (judging.has(text[to] ?? '') || others.has(text[to] ?? '')) return true;
@@ -67,6 +70,11 @@ export class Mentions {
   /** Every single word that is part of a name. */
   get words(): readonly string[] {
     return [...this.#programmes.keys()].flatMap((name) => name.split(' '));
+  }
+
+  /** Names of one word. */
+  get single(): ReadonlySet<string> {
+    return new Set([...this.#programmes.keys()].filter((name) => !name.includes(' ')));
   }
 
   find(words: readonly string[]): readonly Mention[] {

@@ -1,8 +1,8 @@
-import { slips } from '../slips.js';
+import { sameLetters, slips } from '../slips.js';
 
 /** Shorter names have too many words within one slip of them. */
 const shortest = 4;
-/** In a short name the first letter is seldom the one that slipped, and often what tells two words apart. */
+/** In a shorter name only letters swapped or typed twice are taken: "child" is not Chile. */
 const longEnough = 6;
 
 /**
@@ -28,9 +28,7 @@ export class NearNames {
     if (text.length < shortest || /\d/.test(text)) return [];
     const found = new Set<string>();
     for (const part of partsOf(text))
-      for (const name of this.#byPart.get(part) ?? [])
-        if (!found.has(name) && (name[0] === text[0] || name.length >= longEnough) && slips(name, text) <= 1)
-          found.add(name);
+      for (const name of this.#byPart.get(part) ?? []) if (!found.has(name) && isMeant(name, text)) found.add(name);
     return [...found];
   }
 }
@@ -41,3 +39,7 @@ function partsOf(text: string): ReadonlySet<string> {
   for (let at = 0; at < text.length; at += 1) parts.add(text.slice(0, at) + text.slice(at + 1));
   return parts;
 }
+
+/** The first letter is seldom the one that slipped, and often what tells two words apart. */
+const isMeant = (name: string, text: string): boolean =>
+  ((name[0] === text[0] && name.length >= longEnough) || sameLetters(name, text)) && slips(name, text) <= 1;

@@ -27,7 +27,7 @@ export interface Shape {
   /** The wider group of a group: an article's topic. Its examples count for both. */
   parent(group: number): number | undefined;
   /** What a group has to make up for before it may be the answer. */
-  handicap(group: number): number;
+  handicap(group: number, scope: number): number;
   scopes: readonly Scope[];
 }
 
@@ -130,7 +130,7 @@ export class Ranker {
     const scores = new Float32Array(logits.length);
     for (let g = 0; g < scores.length; g += 1) {
       const { own, wide } = shares(g);
-      scores[g] = own + wideWeight * wide - this.shape.handicap(g);
+      scores[g] = own + wideWeight * wide - this.shape.handicap(g, scope);
     }
     const best = bestOf(scores, narrow, candidatesKept);
     const wider = best.map((group) => this.shape.parent(group) ?? group);

@@ -1,10 +1,15 @@
 import Fuse from 'fuse.js';
-import { alike, slips } from '../slips.js';
+import { alike, sameLetters, slips } from '../slips.js';
 import { isSmall } from './words.js';
 
 /** Shorter words have too many neighbours to guess from; of three letters only what is plain is mended. */
 const shortest = 3;
 const enough = 4;
+/** A word used hardly ever may be a slip itself, of one used much more. */
+const rareUse = 3;
+const muchMore = 20;
+/** To fuse.js two swapped letters of four are half of the word. */
+const loose = 0.6;
 const mostCandidates = 40;
 /** Repairs tried for one question; nobody mistypes more and still means something. */
 const mostRepairs = 8;
@@ -19,8 +24,14 @@ export class Repair {
   readonly #byPair = new Map<string, string[]>();
   readonly #known = new Map<string, string | undefined>();
 
-  /** `vocabulary`: every word with the number of times it is used. */
-  constructor(vocabulary: ReadonlyMap<string, number>) {
+  /**
+   * `vocabulary`: every word with the number of times it is used; `names`: names of one word, which
+   * are taken only before nothing better: they would move the question to another country.
+   */
+  constructor(
+    vocabulary: ReadonlyMap<string, number>,
+    private readonly names: ReadonlySet<string> = new Set(),
+  ) {
     this.#vocabulary = vocabulary;
     for (const word of vocabulary.keys()) {
       if (word.length < shortest || /\d/.test(word)) continue;
@@ -32,12 +43,16 @@ export class Repair {
     }
   }
 
-  /** The words with what could be mended mended, and the mended ones as they now read. */
-  mend(words: readonly string[]): { words: readonly string[]; mended: ReadonlyMap<string, string> } {
+  /** The words with what could be mended mended, and the mended ones as they now read. `isName` spares the word at a place. */
+  mend(
+    words: readonly string[],
+    isName: (at: number) => boolean = () => false,
+  ): { words: readonly string[]; mended: ReadonlyMap<string, string> } {
     const mended = new Map<string, string>();
     let tries = 0;
-    const out = words.map((word) => {
-      if (this.#vocabulary.has(word) || isSmall(word) || word.length < shortest || /\d/.test(word)) return word;
+    const out = words.map((word, at) => {
+      if (this.#uses(word) > rareUse || isSmall(word) || word.length < shortest || /\d/.test(word) || isName(at))
+        return word;
       tries += 1;
       const better = tries > mostRepairs ? undefined : this.#lookUp(word);
       if (better === undefined) return word;
@@ -45,6 +60,11 @@ export class Repair {
       return better;
     });
     return { words: out, mended };
+  }
+
+  /** How often the knowledge base uses a word. */
+  #uses(word: string): number {
+    return this.#vocabulary.get(word) ?? 0;
   }
 
   #lookUp(word: string): string | undefined {
@@ -56,6 +76,7 @@ export class Repair {
   }
 
   #find(word: string): string | undefined {
+    const uses = this.#uses(word);
     const shared = new Map<string, number>();
     for (const pair of pairsOf(word))
       for (const other of this.#byPair.get(pair) ?? [])
@@ -64,23 +85,25 @@ export class Repair {
       .sort((a, b) => b[1] - a[1])
       .slice(0, mostCandidates)
       .map(([other]) => other);
-    return new Fuse(candidates, { threshold: 0.4, ignoreFieldNorm: true })
+    return new Fuse(candidates, { threshold: loose, ignoreFieldNorm: true })
       .search(word)
       .map(({ item }) => item)
-      .filter((other) => isMeant(other, word))
+      .filter(
+        (other) =>
+          isMeant(other, word) && (uses === 0 || (this.#uses(other) >= uses * muchMore && sameLetters(other, word))),
+      )
       .sort((a, b) => this.#rank(b, word) - this.#rank(a, word))[0];
   }
 
   /** Fewer people mistype the first letter, or use other letters; a common word is meant more often than a rare one. */
   #rank(other: string, word: string): number {
-    const sameStart = other[0] === word[0] ? 2 : 0;
-    return sameStart + (sameLetters(other, word) ? 2.5 : 0) + Math.log10(1 + (this.#vocabulary.get(other) ?? 0));
+    const sameStart = other[0] === word[0] ? 1 : 0;
+    const isName = this.names.has(other) ? 1 : 0;
+    return (
+      sameStart - isName + (sameLetters(other, word) ? 1.5 : 0) + Math.log10(1 + (this.#vocabulary.get(other) ?? 0))
+    );
   }
 }
-
-/** Letters swapped or typed twice, which no other word explains. */
-const sameLetters = (a: string, b: string): boolean => lettersOf(a) === lettersOf(b);
-const lettersOf = (word: string): string => [...new Set(word)].sort().join('');
 
 /** One slip, two in a long word. Of three letters: two swapped, or a small word with its first letter right. */
 function isMeant(other: string, word: string): boolean {

@@ -48,6 +48,8 @@ const shown = 5;
 const tie = 0.7;
 /** A topic no article answers here collects the phrasings of many programmes and would win too easily. */
 const topicHandicap = 4;
+/** Where a programme is known, what it says itself is meant rather than what holds everywhere. */
+const generalHandicap = 1.2;
 
 /** What competes for a question: an article, a topic no article of the place answers, a near topic, an extra, or the background. */
 type Group = Entry | { kind: 'background' };
@@ -115,7 +117,7 @@ export class Search {
     if (index !== kept) keep?.set(index);
     this.#telling = new Set(index.telling);
     this.#ranker = new Ranker(index.ranking, shape);
-    this.#repair = new Repair(this.#vocabulary);
+    this.#repair = new Repair(this.#vocabulary, this.#mentions.single);
   }
 
   #shape(knowledge: Knowledge, articles: readonly Article[]): Shape {
@@ -127,11 +129,19 @@ export class Search {
         : undefined,
     );
     const everywhere = articles.filter((a) => a.programme === undefined);
+    const ofItsOwn = new Set(
+      [...this.#scopes].flatMap(([id, scope]) => (id === undefined || this.#general.has(id) ? [] : [scope])),
+    );
     const common = { from: 0, to: this.#groups.length - articles.length + everywhere.length };
     return {
       groups: this.#groups.length,
       parent: (group) => parents[group],
-      handicap: (group) => (this.#groups[group]?.kind === 'topic' ? topicHandicap : 0),
+      handicap: (id, scope) => {
+        const group = this.#groups[id];
+        if (group?.kind === 'topic') return topicHandicap;
+        const everywhere = group?.kind === 'article' && group.article.programme === undefined;
+        return everywhere && ofItsOwn.has(scope) ? generalHandicap : 0;
+      },
       scopes: [...this.#scopes.keys()].map((programme) => ({
         ranges: [common, this.#rangeOf(programme)],
         narrow: this.#flags((group) => mayAnswer(group, programme, articles)),
@@ -180,7 +190,7 @@ export class Search {
    * we were told `here`. `lean`, such as the trader's role and level, decides between two that are about as likely.
    */
   find(question: string, programme?: ProgrammeId, told: 'here' | 'perhaps' = 'perhaps', lean = ''): Found {
-    const { words, mended } = this.#repair.mend(wordsOf(question));
+    const { words, mended } = this.#mend(question);
     const programmes = this.#programmesIn(words, programme);
     const here = told === 'here' ? programme : (programmes[0] ?? programme);
     const left = this.#without(words, this.#telling);
@@ -216,12 +226,18 @@ export class Search {
 
   /** A text with its misspelt words mended. */
   mended(text: string): string {
-    return this.#repair.mend(wordsOf(text)).words.join(' ');
+    return this.#mend(text).words.join(' ');
+  }
+
+  #mend(text: string) {
+    const words = wordsOf(text);
+    const named = this.#mentions.find(words);
+    return this.#repair.mend(words, (at) => named.some(({ from, to }) => at >= from && at < to));
   }
 
   /** Programmes named in a text, and whether it says nothing else. */
   named(text: string): { programmes: readonly ProgrammeId[]; only: boolean } {
-    const { words } = this.#repair.mend(wordsOf(text));
+    const { words } = this.#mend(text);
     const mentions = this.#mentions.find(words);
     const rest = words.filter((word, at) => !mentions.some((m) => at >= m.from && at < m.to) && !linking.has(word));
     return {
