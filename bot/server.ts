@@ -11,6 +11,7 @@ import { mountDesk } from './desk/open.js';
 import { Desk } from './escalation/desk.js';
 import { loadDesks } from './escalation/desks.js';
 import { Live } from './escalation/live.js';
+import { growing } from './growth/open.js';
 import { mountHealth, mountMetrics } from './health.js';
 import { createLog } from './http/log.js';
 import { createHttpServer } from './http/server.js';
@@ -36,7 +37,6 @@ export async function startServer(config: Config, first: Content, root: string):
   const log = createLog({ level: config.logLevel });
   const store = await openStore(config.databaseUrl, { durable: config.durable });
   const now = () => new Date();
-  let content = first;
   const hub = createHub();
   const failed = (error: unknown, conversation: string) =>
     log.error({ err: error, conversation }, 'the dialogue failed');
@@ -47,9 +47,18 @@ export async function startServer(config: Config, first: Content, root: string):
     openBotFramework({ store, registration: config.botFramework, log, now, trustProxy: config.trustProxy });
   const runner = withPush(createAdapter(), botFramework?.outbox);
   const live = new Live(store, hub, (error) => log.error({ err: error }, 'the desk did not hear of something'));
+  const knowledge = growing(root, first, {
+    store,
+    now,
+    log,
+    streams: hub,
+    live,
+    push: () => void botFramework?.outbox.flush(),
+  });
+  const content = () => knowledge.content;
   const desk = new Desk({
     store,
-    content: () => content,
+    content,
     desks,
     live,
     now,
@@ -57,7 +66,7 @@ export async function startServer(config: Config, first: Content, root: string):
     push: () => void botFramework?.outbox.flush(),
   });
   const turns = new Turns(
-    { store, content: () => content, now, failed, desk: { desks, tell: (news) => live.tell(news) }, observed: metrics },
+    { store, content, now, failed, desk: { desks, tell: (news) => live.tell(news) }, observed: metrics },
     runner,
     hub,
   );
@@ -83,20 +92,22 @@ export async function startServer(config: Config, first: Content, root: string):
   line.mount(server);
   botFramework?.mount(server.routes, arrived);
   mountPages(server.routes, pages(root));
-  mountHealth(server.routes, { store, content: () => content, now });
+  mountHealth(server.routes, { store, content, now });
   mountMetrics(server.routes, metrics, { store, now, sockets: () => line.streams() });
 
   const events = mountDesk(server.routes, {
     desk,
     live,
     store,
-    content: () => content,
+    content,
     now,
     log,
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
+    growing: knowledge,
   });
   const clock = setInterval(() => {
+    knowledge.lookAround().catch((error: unknown) => log.error({ err: error }, 'the knowledge could not look around'));
     desk.lookAtClock().catch((error: unknown) => log.error({ err: error }, 'the desk could not look at the clock'));
   }, 30_000);
   clock.unref();
@@ -108,6 +119,7 @@ export async function startServer(config: Config, first: Content, root: string):
     );
     const setup = await prepareDesk(store, config.deskAdmin, now());
     await live.start();
+    await knowledge.start();
     const recovered = await turns.recover((error, conversation) =>
       log.error({ err: error, conversation }, 'what an earlier run left open cannot be answered'),
     );
@@ -118,12 +130,13 @@ export async function startServer(config: Config, first: Content, root: string):
       port,
       setup,
       serve(next) {
-        content = next;
+        knowledge.serve(next);
       },
       async stop() {
         // Nothing new is taken, and what runs is answered while the streams are still open to hear it.
         clearInterval(clock);
         live.stop();
+        await knowledge.stop();
         events.close();
         const closed = server.close();
         await turns.settled();

@@ -9,10 +9,11 @@ import { activityId } from './channels/identity.js';
 import { type Inbound, readInbound } from './channels/inbound.js';
 import { goodbye, toActivity } from './channels/outbound.js';
 import type { Desks } from './escalation/desks.js';
-import { type Carried, carryOut } from './escalation/in-turn.js';
+import { type Carried, carryOut, languageOf } from './escalation/in-turn.js';
 import type { DeskNews } from './escalation/live.js';
 import { withPerson } from './escalation/with-person.js';
 import { newTicketId } from './ids.js';
+import { countTurn } from './insight/count-turn.js';
 import { type Channel, channelOf } from './render/channel.js';
 import { render } from './render/render.js';
 import type {
@@ -80,6 +81,14 @@ export async function takeTurn(parts: Parts, { activity: inbound, conversation: 
       ].map(replyTo(inbound, push)),
       tickets: carried.tickets,
       feedback: turn.requests.flatMap(feedbackIn),
+      ...countTurn({
+        content,
+        before: conversation,
+        turn,
+        inbound: readInbound(inbound.body),
+        language: languageOf(inbound),
+        day: now.toISOString().slice(0, 10),
+      }),
       push,
     });
     switch (saved.kind) {

@@ -2,10 +2,13 @@ import type { Server } from 'restify';
 import type { Content } from '../../dialogs/content.js';
 import type { Desk } from '../escalation/desk.js';
 import type { Live } from '../escalation/live.js';
+import type { GrowingContent } from '../growth/open.js';
 import { createLimiter } from '../http/limits.js';
 import type { Log } from '../http/log.js';
 import type { Store } from '../store/store.js';
+import { draftRoutes } from './draft-routes.js';
 import { type DeskEvents, eventRoute } from './events.js';
+import { insightRoutes } from './insight-routes.js';
 import type { Parts } from './parts.js';
 import { sessionRoutes } from './session-routes.js';
 import { Sessions } from './sessions.js';
@@ -27,6 +30,7 @@ export function mountDesk(
     log: Log;
     publicUrl: string | undefined;
     trustProxy: boolean;
+    growing: Pick<GrowingContent, 'growth' | 'insight'>;
   },
 ): DeskEvents {
   const publicUrl = given.publicUrl === undefined ? undefined : new URL(given.publicUrl);
@@ -34,5 +38,7 @@ export function mountDesk(
   const parts: Parts = { ...given, sessions, attempts: createLimiter(tries, given.now) };
   sessionRoutes(routes, { ...parts, store: given.store });
   ticketRoutes(routes, parts);
+  draftRoutes(routes, parts, given.growing.growth);
+  insightRoutes(routes, parts, (asked) => given.growing.insight(asked));
   return eventRoute(routes, parts);
 }

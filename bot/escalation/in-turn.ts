@@ -154,7 +154,7 @@ export function changeOf(event: TicketEvent): TicketChangeKind {
 }
 
 /** Two letters of the language the channel says the trader uses. */
-const languageOf = ({ body }: StoredActivity): string => {
+export const languageOf = ({ body }: StoredActivity): string => {
   const said = typeof body.locale === 'string' ? /^[a-z]{2}/i.exec(body.locale)?.[0] : undefined;
   return said?.toLowerCase() ?? 'en';
 };
