@@ -16,7 +16,7 @@ try {
   const store = await openStore(config.databaseUrl, { durable: config.durable });
   const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true;
   const failed = (error: unknown) => process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-  const desks = loadDesks(config.desksFile ?? join(root, 'bot/desk/desks.yaml'), content.knowledge);
+  const desks = loadDesks(config.desksFile ?? join(root, 'bot/desk/desks.yaml'), content.knowledge, config.notices);
   // Officers work in a server's process; with PostgreSQL it hears of this conversation too.
   const live = new Live(store, { wake: () => {}, typing: () => {} }, failed);
   const desk = { desks, tell: (news: readonly DeskNews[]) => live.tell(news) };

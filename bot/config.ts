@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { type BotRegistration, defaultServiceHosts } from './channels/botframework/settings.js';
+import { hookName, type NoticeSettings } from './notices/settings.js';
 
 const origin = z
   .string()
@@ -21,6 +22,8 @@ const list = <T extends string>(item: z.ZodType<T, string>) =>
         .filter(Boolean),
     )
     .pipe(z.array(item));
+const seconds = (least: number, most: number) =>
+  z.coerce.number({ error: 'must be a number of seconds' }).min(least).max(most);
 const flag = z.enum(['true', 'false'], { error: 'must be true or false' }).transform((text) => text === 'true');
 
 /** Every setting there is; .env.example explains each. An empty value counts as not set. */
@@ -66,6 +69,28 @@ const Environment = z.object({
   DESK_ADMIN_EMAIL: z.email({ error: 'must be an e-mail address' }).optional(),
   DESK_ADMIN_PASSWORD: z.string().min(12, 'must be at least 12 characters').max(200).optional(),
   DESKS_FILE: z.string().optional(),
+  SMTP_URL: z
+    .string()
+    .refine(
+      (text) => URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol) && new URL(text).hostname !== '',
+      'must be smtps://user:password@host:465 or smtp://host:587; special characters are percent-encoded',
+    )
+    .transform((text) => new URL(text))
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .refine(
+      (text) => z.email().safeParse(/^[^<>\r\n]*<([^<>]+)>$/.exec(text)?.[1] ?? text).success,
+      'must be an address such as Fairway <fairway@example.org>',
+    )
+    .optional(),
+  ANSWER_MAIL_SECONDS: seconds(0, 86_400).default(120),
+  NOTICE_ATTEMPTS: z.coerce.number({ error: 'must be a number' }).int().min(1).max(50).default(12),
+  NOTICE_RETRY_SECONDS: seconds(0.01, 3600).default(10),
+  NOTICE_TIMEOUT_SECONDS: seconds(1, 120).default(15),
+  NOTICE_PRIVATE_HOSTS: list(
+    z.string().regex(/^[a-z0-9.:-]+$/i, 'must be host names or addresses separated by commas, without ports'),
+  ).default([]),
   ToBotFromChannelTokenIssuer: z.string().optional(),
   ToBotFromChannelOpenIdMetadataUrl: z.string().optional(),
 });
@@ -88,6 +113,8 @@ export interface Config {
   deskAdmin?: { email: string; password: string } | undefined;
   /** The file of teams, when it is not ours. */
   desksFile?: string | undefined;
+  /** How staff and traders are told outside the chat; absent: not at all. */
+  notices?: NoticeSettings | undefined;
 }
 
 /** A setting that cannot be used. The message names the variable and the cure, never the value. */
@@ -127,6 +154,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, folder: string): Conf
     botFramework: registration(env),
     deskAdmin: admin(env),
     desksFile: env.DESKS_FILE,
+    notices: notices(env, given),
   };
 }
 
@@ -138,6 +166,29 @@ function admin({ DESK_ADMIN_EMAIL: email, DESK_ADMIN_PASSWORD: password }: z.inf
       `${email === undefined ? 'DESK_ADMIN_EMAIL' : 'DESK_ADMIN_PASSWORD'} is missing: the first officer needs both. Without either, a set-up link is printed.`,
     );
   return { email, password };
+}
+
+/** @throws {BadConfig} when one half is missing. */
+function notices(
+  env: z.infer<typeof Environment>,
+  given: Readonly<Record<string, string | undefined>>,
+): NoticeSettings {
+  const { SMTP_URL: server, MAIL_FROM: from } = env;
+  if ((server === undefined) !== (from === undefined))
+    throw new BadConfig(
+      `${server === undefined ? 'SMTP_URL' : 'MAIL_FROM'} is missing: to send e-mail both are needed.`,
+    );
+  return {
+    mail: server && from !== undefined ? { server, from } : undefined,
+    answerAfter: env.ANSWER_MAIL_SECONDS * 1000,
+    hooks: Object.fromEntries(
+      Object.entries(given).flatMap(([name, value]) => (hookName.test(name) && value ? [[name, value.trim()]] : [])),
+    ),
+    privateHosts: env.NOTICE_PRIVATE_HOSTS.map((host) => host.toLowerCase()),
+    attempts: env.NOTICE_ATTEMPTS,
+    firstPause: env.NOTICE_RETRY_SECONDS * 1000,
+    timeout: env.NOTICE_TIMEOUT_SECONDS * 1000,
+  };
 }
 
 const loopback = new Set(['127.0.0.1', 'localhost', '::1']);

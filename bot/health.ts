@@ -45,8 +45,10 @@ export function mountMetrics(
   server.get(
     '/metrics',
     handler(async (_req, res) => {
-      const outboxLagMilliseconds = await parts.store.outboxLag(parts.now().toISOString());
-      const text = metrics.text({ sockets: parts.sockets(), outboxLagMilliseconds });
+      const now = parts.now().toISOString();
+      const outboxLagMilliseconds = await parts.store.outboxLag(now);
+      const notices = await parts.store.noticeFigures(now);
+      const text = metrics.text({ sockets: parts.sockets(), outboxLagMilliseconds, notices });
       res.setHeader('Content-Type', 'text/plain; version=0.0.4; charset=utf-8');
       res.sendRaw(200, text);
     }),

@@ -35,7 +35,11 @@ export class Metrics {
   }
 
   /** Prometheus' text format; `gauges` is what is only known at the moment of asking. */
-  text(gauges: { sockets: number; outboxLagMilliseconds: number }): string {
+  text(gauges: {
+    sockets: number;
+    outboxLagMilliseconds: number;
+    notices: { dead: number; lagMilliseconds: number };
+  }): string {
     const histogram = 'fairway_turn_seconds';
     return [
       ...head(histogram, 'histogram', 'From the acceptance of a message to its answer.'),
@@ -53,6 +57,13 @@ export class Metrics {
         'gauge',
         'Age of the oldest undelivered answer.',
         gauges.outboxLagMilliseconds / 1000,
+      ),
+      ...one('fairway_notices_dead', 'gauge', 'Notices given up on; leads see them.', gauges.notices.dead),
+      ...one(
+        'fairway_notices_lag_seconds',
+        'gauge',
+        'How long the longest due notice waits.',
+        gauges.notices.lagMilliseconds / 1000,
       ),
       ...one('process_resident_memory_bytes', 'gauge', 'Resident memory.', process.memoryUsage.rss()),
       '',

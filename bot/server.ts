@@ -16,6 +16,8 @@ import { mountHealth, mountMetrics } from './health.js';
 import { createLog } from './http/log.js';
 import { createHttpServer } from './http/server.js';
 import { Metrics } from './metrics.js';
+import { openNotices } from './notices/open.js';
+import { noticeDefaults } from './notices/settings.js';
 import { mountPages, pages } from './pages.js';
 import { openStore } from './store/open.js';
 import type { ConversationId } from './store/store.js';
@@ -33,7 +35,8 @@ export interface RunningServer {
 
 /** Puts the parts together and listens. What a crash left unanswered is answered before anything new. */
 export async function startServer(config: Config, first: Content, root: string): Promise<RunningServer> {
-  const desks = loadDesks(config.desksFile ?? join(root, 'bot/desk/desks.yaml'), first.knowledge);
+  const settings = config.notices ?? noticeDefaults;
+  const desks = loadDesks(config.desksFile ?? join(root, 'bot/desk/desks.yaml'), first.knowledge, settings);
   const log = createLog({ level: config.logLevel });
   const store = await openStore(config.databaseUrl, { durable: config.durable });
   const now = () => new Date();
@@ -46,6 +49,14 @@ export async function startServer(config: Config, first: Content, root: string):
     config.botFramework &&
     openBotFramework({ store, registration: config.botFramework, log, now, trustProxy: config.trustProxy });
   const runner = withPush(createAdapter(), botFramework?.outbox);
+  const notices = openNotices({
+    store,
+    settings,
+    place: () => ({ content: content(), desks, publicUrl: config.publicUrl }),
+    streams: hub,
+    now,
+    log,
+  });
   const live = new Live(store, hub, (error) => log.error({ err: error }, 'the desk did not hear of something'));
   const knowledge = growing(root, first, {
     store,
@@ -64,9 +75,23 @@ export async function startServer(config: Config, first: Content, root: string):
     now,
     streams: hub,
     push: () => void botFramework?.outbox.flush(),
+    noticed: () => notices.courier.wake(),
   });
   const turns = new Turns(
-    { store, content, now, failed, desk: { desks, tell: (news) => live.tell(news) }, observed: metrics },
+    {
+      store,
+      content,
+      now,
+      failed,
+      desk: {
+        desks,
+        tell(news) {
+          live.tell(news);
+          if (news.some(({ kind }) => kind === 'ticket')) notices.courier.wake();
+        },
+      },
+      observed: metrics,
+    },
     runner,
     hub,
   );
@@ -104,12 +129,14 @@ export async function startServer(config: Config, first: Content, root: string):
     log,
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
+    postRoom: notices.room,
     growing: knowledge,
   });
-  const clock = setInterval(() => {
-    knowledge.lookAround().catch((error: unknown) => log.error({ err: error }, 'the knowledge could not look around'));
+  const lookAtClock = () => {
     desk.lookAtClock().catch((error: unknown) => log.error({ err: error }, 'the desk could not look at the clock'));
-  }, 30_000);
+    knowledge.lookAround().catch((error: unknown) => log.error({ err: error }, 'the knowledge could not look around'));
+  };
+  const clock = setInterval(lookAtClock, 30_000);
   clock.unref();
 
   try {
@@ -126,6 +153,9 @@ export async function startServer(config: Config, first: Content, root: string):
     if (recovered > 0) log.info({ conversations: recovered }, 'answered what an earlier run left open');
     void botFramework?.outbox.flush();
     const port = await server.listen(config.port, config.host);
+    notices.courier.start();
+    // What became due while nothing ran is not left waiting for the first tick.
+    lookAtClock();
     return {
       port,
       setup,
@@ -144,6 +174,7 @@ export async function startServer(config: Config, first: Content, root: string):
         await closed;
         await turns.settled();
         await botFramework?.outbox.stop();
+        await notices.courier.stop();
         await store.close();
       },
     };

@@ -5,6 +5,7 @@ import { concerns, type Programme, type Role, roles, type Tier } from '../knowle
 import type { Finder } from '../knowledge/search/overlaid.js';
 import type { DeskTexts } from './desk-texts.js';
 import type { Answer } from './memory.js';
+import type { NoticeTexts } from './notice-texts.js';
 import type { SmallTalk } from './small-talk.js';
 import { fill, type TextKey, type Texts } from './texts.js';
 import type { Tree } from './tree.js';
@@ -16,6 +17,8 @@ export interface Content {
   texts: Texts;
   /** What is said about a request for a person. */
   deskTexts: DeskTexts;
+  /** What e-mails and cards say of one. */
+  noticeTexts: NoticeTexts;
   smallTalk: readonly SmallTalk[];
   /** Made when first asked for: it takes longer than everything else, and not everybody who loads content asks questions. */
   search(): Finder;

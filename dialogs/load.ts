@@ -7,6 +7,7 @@ import { type IndexKeeper, Search } from '../knowledge/search/search.js';
 import { checkSmallTalk, checkTree } from './check.js';
 import type { Content } from './content.js';
 import { DeskTexts } from './desk-texts.js';
+import { NoticeTexts } from './notice-texts.js';
 import { SmallTalkFile } from './small-talk.js';
 import { CaseTexts, DialogueTexts } from './texts.js';
 import { type Node, type NodeId, TreeFile } from './tree.js';
@@ -36,14 +37,16 @@ export function loadContent(root: string, known?: ParsedTexts, keep?: IndexKeepe
   const ofCase = read('dialogs/text/en/case.yaml', CaseTexts);
   const texts = dialogue && ofCase && { ...dialogue, ...ofCase };
   const deskTexts = read('dialogs/text/en/desk.yaml', DeskTexts);
+  const noticeTexts = read('dialogs/text/en/notices.yaml', NoticeTexts);
   const smallTalk = read('dialogs/text/en/small-talk.yaml', SmallTalkFile);
   const knowledge = collect(complaints, () => loadKnowledge(join(root, 'knowledge'), known));
   if (smallTalk) complaints.push(...checkSmallTalk(smallTalk));
   if (knowledge && texts && complaints.length === 0) complaints.push(...checkTree(tree, texts, knowledge));
-  if (!knowledge || !texts || !deskTexts || !smallTalk || complaints.length > 0) throw new BrokenContent(complaints);
+  if (!knowledge || !texts || !deskTexts || !noticeTexts || !smallTalk || complaints.length > 0)
+    throw new BrokenContent(complaints);
   let search: Search | undefined;
   const made = () => (search ??= new Search(knowledge, smallTalk, keep));
-  return { knowledge, tree, texts, deskTexts, smallTalk, search: made };
+  return { knowledge, tree, texts, deskTexts, noticeTexts, smallTalk, search: made };
 }
 
 /** Adds a part's complaints to the others, so that an author sees all of them at once. */

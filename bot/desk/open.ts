@@ -5,10 +5,12 @@ import type { Live } from '../escalation/live.js';
 import type { GrowingContent } from '../growth/open.js';
 import { createLimiter } from '../http/limits.js';
 import type { Log } from '../http/log.js';
+import type { PostRoom } from '../notices/post-room.js';
 import type { Store } from '../store/store.js';
 import { draftRoutes } from './draft-routes.js';
 import { type DeskEvents, eventRoute } from './events.js';
 import { insightRoutes } from './insight-routes.js';
+import { noticeRoutes } from './notice-routes.js';
 import type { Parts } from './parts.js';
 import { sessionRoutes } from './session-routes.js';
 import { Sessions } from './sessions.js';
@@ -31,6 +33,7 @@ export function mountDesk(
     publicUrl: string | undefined;
     trustProxy: boolean;
     growing: Pick<GrowingContent, 'growth' | 'insight'>;
+    postRoom: PostRoom;
   },
 ): DeskEvents {
   const publicUrl = given.publicUrl === undefined ? undefined : new URL(given.publicUrl);
@@ -40,5 +43,6 @@ export function mountDesk(
   ticketRoutes(routes, parts);
   draftRoutes(routes, parts, given.growing.growth);
   insightRoutes(routes, parts, (asked) => given.growing.insight(asked));
+  noticeRoutes(routes, parts, given.postRoom);
   return eventRoute(routes, parts);
 }

@@ -35,7 +35,7 @@ export function attendanceOf(team: Team, officers: readonly Officer[], now: Date
 /** What a trader can be told about the wait for a team; `place` is the ticket's own, or where a new one would stand. */
 export async function waitingFor(
   store: Store,
-  team: Team,
+  { team, mail }: { team: Team; mail: boolean },
   place: Parameters<Store['ahead']>[0],
   now: Date,
 ): Promise<Waiting> {
@@ -44,5 +44,5 @@ export async function waitingFor(
     store.ahead(place),
     store.waits(team.id, lastWaits),
   ]);
-  return { teamName: team.name, position: ahead + 1, waits, attendance: attendanceOf(team, officers, now) };
+  return { teamName: team.name, position: ahead + 1, waits, attendance: attendanceOf(team, officers, now), mail };
 }

@@ -1,6 +1,7 @@
 import type { Content } from '../../dialogs/content.js';
 import { type Point, resume } from '../../dialogs/resume.js';
 import { toActivity } from '../channels/outbound.js';
+import { noticesFor } from '../notices/receivers.js';
 import { channelOf } from '../render/channel.js';
 import { render } from '../render/render.js';
 import type { Move, Note, Officer, Person, Priority, Said, SeenTicket, Status, TicketFilter } from '../store/desk.js';
@@ -13,6 +14,7 @@ import type { Actor, TicketEvent } from './event.js';
 import { nextOpening } from './hours.js';
 import { changeOf, spoken } from './in-turn.js';
 import type { DeskNews, Live } from './live.js';
+import { openTime } from './open-time.js';
 import type { Refused } from './refused.js';
 import { type About, type Route, route } from './route.js';
 import { transition } from './transition.js';
@@ -27,6 +29,8 @@ export interface DeskParts {
   streams: { wake(conversation: ConversationId): void; typing(conversation: ConversationId, from: 'officer'): void };
   /** Something waits to be pushed to a channel. */
   push: () => void;
+  /** Somebody outside the chat is to be told something. */
+  noticed?: () => void;
 }
 
 /** What came of something an officer did. `not-found` also stands for what this officer does not see. */
@@ -291,8 +295,13 @@ export class Desk {
       const silent = await store.stale(team.id, 'waiting-for-trader', before(team.traderSilentHours * 3_600_000), 100);
       for (const id of silent) await this.#apply(id, () => ({ kind: 'trader-silent' }), { point: 'here', by: null });
       if (attendanceOf(team, await store.officers(), now()).kind === 'closed') continue;
-      const waiting = await store.stale(team.id, 'queued', before(team.reactWithinMinutes * 60_000), 100);
-      for (const id of waiting) await this.#apply(id, () => ({ kind: 'nobody-reacted' }), { by: null });
+      const patience = team.reactWithinMinutes * 60_000;
+      for (const id of await store.stale(team.id, 'queued', before(patience), 100)) {
+        const ticket = await store.ticket(id);
+        // The night does not count: nobody could have reacted.
+        if (ticket && openTime(team.hours, new Date(ticket.since), now()) > patience)
+          await this.#apply(id, () => ({ kind: 'nobody-reacted' }), { by: null });
+      }
     }
   }
 
@@ -317,14 +326,22 @@ export class Desk {
       const event = eventFor(ticket);
       const at = now();
       const team = desks.team(event.kind === 'transferred' ? event.to.team : ticket.team);
-      const waiting = await waitingFor(store, team, { ...ticket, team: team.id }, at);
+      const waiting = await waitingFor(
+        store,
+        { team, mail: desks.mail !== undefined },
+        { ...ticket, team: team.id },
+        at,
+      );
       const moved = transition(ticket, event, { at: at.toISOString(), waiting });
       if (moved.kind === 'refused') return moved;
       const content = this.parts.content();
       const channel = channelOf(conversation.channel);
       const after = this.#afterwards(conversation, ticket, moved.ticket, how, at);
+      const officers = moved.intents.length > 0 ? await store.officers() : [];
       const move: Move = {
-        ...moved,
+        ticket: moved.ticket,
+        changes: moved.changes,
+        notices: noticesFor(moved, desks, officers, at),
         version: conversation.version,
         at: at.toISOString(),
         push: conversation.reference !== null,
@@ -390,6 +407,7 @@ export class Desk {
         : []),
     ];
     live.tell(news, { wake: conversation.id });
+    this.parts.noticed?.();
   }
 }
 

@@ -2,12 +2,18 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { BrokenContent, type Complaint, parseContent } from '../../knowledge/content-file.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
+import { hookComplaint } from '../notices/hooks.js';
+import { hookName, type NoticeSettings } from '../notices/settings.js';
 import { isTimeZone } from './zone.js';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens');
 const time = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'a time is written 09:00; the end of a day is 24:00');
+/** Addresses and secrets stand in settings, never in the file. */
+const setting = z
+  .string()
+  .regex(hookName, 'name a setting such as HOOK_INDIA_TEAMS; its value stands in the environment');
 const weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
 
 const Hours = z.strictObject({
@@ -42,8 +48,15 @@ const Team = z.strictObject({
   topics: z.array(z.string()).default([]),
   /** Absent: open whenever somebody is there. */
   hours: Hours.optional(),
-  /** Where the team itself is written to. */
-  email: z.email().optional(),
+  /** Where the team itself is written to: one address or several. */
+  email: z
+    .union([z.email(), z.array(z.email())])
+    .default([])
+    .transform((given) => (typeof given === 'string' ? [given] : given)),
+  /** The setting that holds the address of the workflow of its Teams channel. */
+  teamsWebhook: setting.optional(),
+  /** Programs that are told, each by the settings that hold its address and what signs for it. */
+  webhooks: z.array(z.strictObject({ url: setting, secret: setting })).default([]),
   /** After so many minutes in the queue the lead is told. */
   reactWithinMinutes: z.number().int().min(1).default(30),
   /** After so many hours without a word of the trader the assistant takes over again. */
@@ -65,6 +78,8 @@ export class Desks {
   constructor(
     readonly teams: readonly Team[],
     fallback: string,
+    /** How answers reach a trader who left an address; absent where no e-mail can be sent. */
+    readonly mail?: { answerAfter: number },
   ) {
     this.#byId = new Map(teams.map((team) => [team.id, team]));
     const found = this.#byId.get(fallback) ?? teams[0];
@@ -83,10 +98,14 @@ export class Desks {
 }
 
 /**
- * Reads and checks the file of teams.
+ * Reads and checks the file of teams; with settings also that what it names in them is there.
  * @throws {BrokenContent} with every complaint at once.
  */
-export function loadDesks(file: string, { programmes, topics }: Pick<Knowledge, 'programmes' | 'topics'>): Desks {
+export function loadDesks(
+  file: string,
+  { programmes, topics }: Pick<Knowledge, 'programmes' | 'topics'>,
+  settings?: NoticeSettings,
+): Desks {
   const known = {
     programmes: new Set<string>(programmes.keys()),
     topics: new Set<string>(topics.map((topic) => topic.id)),
@@ -104,10 +123,25 @@ export function loadDesks(file: string, { programmes, topics }: Pick<Knowledge, 
     for (const topic of team.topics)
       if (!known.topics.has(topic))
         complain(`team "${team.id}" answers on "${topic}", which knowledge/topics.yaml does not have.`);
+    if (settings) for (const what of hookComplaints(team, settings)) complain(what);
   }
   if (!teams.some((team) => team.id === fallback)) complain(`the fallback "${fallback}" is none of the teams.`);
   if (complaints.length > 0) throw new BrokenContent(complaints);
-  return new Desks(teams, fallback);
+  return new Desks(teams, fallback, settings?.mail && { answerAfter: settings.answerAfter });
+}
+
+function hookComplaints({ id, email, teamsWebhook, webhooks }: Team, settings: NoticeSettings): readonly string[] {
+  const named = [
+    ...(teamsWebhook === undefined ? [] : [[teamsWebhook, 'url'] as const]),
+    ...webhooks.flatMap(({ url, secret }) => [[url, 'url'] as const, [secret, 'secret'] as const]),
+  ];
+  return [
+    ...(email.length > 0 && !settings.mail ? [`team "${id}" wants e-mail, but SMTP_URL is not set.`] : []),
+    ...named.flatMap(([name, kind]) => {
+      const complaint = hookComplaint(settings, name, kind);
+      return complaint === undefined ? [] : [`team "${id}" names the setting ${name}, ${complaint}`];
+    }),
+  ];
 }
 
 function read(file: string): string {

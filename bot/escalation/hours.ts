@@ -25,11 +25,12 @@ export function nextOpening(hours: Hours, at: Date): Date | undefined {
   return undefined;
 }
 
-const spansOn = (day: string, { open, holidays }: Hours) =>
+/** When it is open on one day there. */
+export const spansOn = (day: string, { open, holidays }: Hours) =>
   holidays.some((holiday) => holiday.day === day) ? [] : open.filter(({ days }) => days.includes(weekdayOf(day)));
 
 /** "Monday 30 November, 09:00 (GMT+5:30)": in the desk's own time, which is named. */
-export const openingInWords = (opening: Date, { timeZone }: Hours, locale = 'en'): string => {
+export const openingInWords = (opening: Date, { timeZone }: Pick<Hours, 'timeZone'>, locale = 'en'): string => {
   const part = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { timeZone, ...options }).format(opening);
   const zone = new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'shortOffset' })

@@ -1,6 +1,7 @@
 import { Case, type Content } from '../../dialogs/content.js';
 import type { Request, Turn } from '../../dialogs/turn.js';
 import { handoffEvent } from '../channels/handoff.js';
+import { noticesFor } from '../notices/receivers.js';
 import { type Channel, channelOf } from '../render/channel.js';
 import type { Said, Ticket, TicketChange } from '../store/desk.js';
 import type { Conversation, Store, StoredActivity, TicketId } from '../store/store.js';
@@ -42,9 +43,12 @@ export async function carryOut(place: Place, { requests, memory }: Turn): Promis
   if (!event) return nothing;
   const moved = transition(ticket, event, await momentFor(place, ticket, event));
   if (moved.kind === 'refused') return nothing;
+  const { desks, now } = place;
+  const officers = moved.intents.length > 0 ? await store.officers() : [];
+  const notices = noticesFor(moved, desks, officers, now);
   return {
     says: spoken(moved, channelOf(conversation.channel), place.content),
-    tickets: [moved],
+    tickets: [{ ticket: moved.ticket, changes: moved.changes, notices }],
     news: [{ kind: 'ticket', ticket: moved.ticket.id, change: changeOf(event), by: null }],
   };
 }
@@ -105,7 +109,10 @@ async function eventFor(request: Request, place: Place, memory: Turn['memory']):
     case 'to-person':
       return { kind: 'trader-said', text: text.slice(0, 2000) };
     case 'email':
-      return { kind: 'email-given', email: request.address };
+      // Where nothing can be mailed an address is a word for the officer like any other.
+      return desks.mail
+        ? { kind: 'email-given', email: request.address }
+        : { kind: 'trader-said', text: text.slice(0, 2000) };
     case 'leave':
       return { kind: 'trader-left' };
     case 'erase':
@@ -126,7 +133,7 @@ async function momentFor({ store, desks, now }: Place, ticket: Ticket | undefine
     priority: event.request.reason === 'anger' ? 'high' : 'normal',
     openedAt: at,
   } as const;
-  return { at, waiting: await waitingFor(store, team, ticket ?? fresh, now) };
+  return { at, waiting: await waitingFor(store, { team, mail: desks.mail !== undefined }, ticket ?? fresh, now) };
 }
 
 export function changeOf(event: TicketEvent): TicketChangeKind {

@@ -121,13 +121,10 @@ function requested(ticket: Ticket | undefined, request: PersonRequest, moment: M
 }
 
 /** With nobody there, the question is taken now and answered later. */
-const meanwhile = ({ attendance }: Waiting): readonly Told[] =>
+const meanwhile = ({ attendance, mail }: Waiting): readonly Told[] =>
   attendance.kind === 'here'
     ? [{ text: 'meanwhile', values: {} }]
-    : [
-        { text: 'answerComesHere', values: {} },
-        { text: 'askEmail', values: {} },
-      ];
+    : [{ text: 'answerComesHere', values: {} }, ...(mail === false ? [] : [{ text: 'askEmail', values: {} } as const])];
 
 const initiated = ({ attendance }: Waiting): readonly Signal[] =>
   attendance.kind === 'here' ? [{ state: 'initiate' }] : [{ state: 'initiate' }, { state: 'failed' }];
@@ -179,7 +176,11 @@ function traderLeft(ticket: Ticket, moment: Moment): ReturnType<typeof transitio
         { state: { kind: 'closed', officer: null, outcome: 'withdrawn' }, endedAt: moment.at },
         'withdrawn',
         null,
-        { says: [{ text: 'withdrawn', values: { ticket: ticket.id } }], signals: [{ state: 'completed' }] },
+        {
+          says: [{ text: 'withdrawn', values: { ticket: ticket.id } }],
+          intents: [{ ...staff(ticket), kind: 'closed', officer: null, text: '' }],
+          signals: [{ state: 'completed' }],
+        },
       );
     case 'claimed':
     case 'waiting-for-trader':
@@ -342,10 +343,12 @@ function closed(
         ...(summary ? [{ text: 'closedSummary', values: { officer: by.name, summary } } as const] : []),
         ...(holder ? [{ text: 'hereAgain', values: {} } as const] : []),
       ],
-      intents:
-        summary && ticket.email
-          ? [{ ...staff(ticket), kind: 'answer', officer: by.id, email: ticket.email, text: summary }]
-          : [],
+      intents: [
+        { ...staff(ticket), kind: 'closed', officer: by.id, text: '' },
+        ...(summary && ticket.email
+          ? [{ ...staff(ticket), kind: 'answer', officer: by.id, email: ticket.email, text: summary } as const]
+          : []),
+      ],
       signals: [{ state: 'completed' }],
     },
   );

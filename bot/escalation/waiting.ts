@@ -8,6 +8,8 @@ export interface Waiting {
   /** How long the last ones waited, in milliseconds. */
   waits: readonly number[];
   attendance: Attendance;
+  /** False where no e-mail can be sent: then no address is asked for. */
+  mail?: boolean;
 }
 
 /** Whether somebody is at the desk, and if not, what can be promised. */

@@ -1,5 +1,6 @@
 import type { Memory } from '../../dialogs/memory.js';
 import type { Reason } from '../../dialogs/turn.js';
+import type { NewNotice } from './notice.js';
 import type { ActivityBody, ConversationId, StoredActivity, TicketId } from './store.js';
 
 /** Made by us (see ids.ts). */
@@ -97,10 +98,10 @@ export interface Change {
   text: string;
 }
 
-/** Something to tell people outside the chat. Written with what caused it; delivered and taken away later. */
+/** Something to tell people outside the chat; who is told, and how, follows from the team (see bot/notices/). */
 export interface Intent {
-  /** What happened: `opened`, `transferred`, `overdue`, `trader-wrote` for staff; `answer` for the trader's e-mail. */
-  kind: 'opened' | 'transferred' | 'overdue' | 'trader-wrote' | 'answer';
+  /** What happened: `answer` is for the trader's e-mail, everything else for staff. */
+  kind: 'opened' | 'transferred' | 'overdue' | 'trader-wrote' | 'closed' | 'answer';
   team: string;
   officer: OfficerId | null;
   /** The trader's address, for `answer` alone. */
@@ -108,17 +109,12 @@ export interface Intent {
   text: string;
 }
 
-export interface WaitingIntent extends Intent {
-  id: string;
-  ticket: TicketId;
-  at: string;
-}
-
 /** A ticket as it is after a change, with what was written about the change. */
 export interface TicketChange {
   ticket: Ticket;
   changes: readonly Change[];
-  intents: readonly Intent[];
+  /** Whom to tell of it. */
+  notices?: readonly NewNotice[];
 }
 
 export interface Said {
@@ -224,10 +220,6 @@ export interface DeskStore {
   notes(ticket: TicketId): Promise<readonly Note[]>;
   /** Adds a note; one with a known id is left as it is. */
   addNote(note: Note): Promise<'added' | 'known'>;
-
-  /** What waits to be told outside, oldest first. */
-  intents(limit: number): Promise<readonly WaitingIntent[]>;
-  intentDone(id: string): Promise<void>;
 
   officers(): Promise<readonly Officer[]>;
   officer(id: OfficerId): Promise<Officer | undefined>;

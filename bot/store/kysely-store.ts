@@ -5,6 +5,7 @@ import { draftStore } from './drafts.js';
 import { erase } from './erase.js';
 import { unanswered } from './feedback.js';
 import type { News } from './news.js';
+import { noticeStore } from './notices.js';
 import { officerStore } from './officers.js';
 import { delivered, outboxLag, undelivered, undeliveredConversations } from './outbox.js';
 import { activities, conversation, nextUnanswered } from './read.js';
@@ -78,6 +79,7 @@ export const kyselyStore = (db: Db, scrub: (db: Db) => Promise<void>, news: News
   ...draftStore(db),
   ...tellingStore(db),
   ...countStore(db),
+  ...noticeStore(db),
   ...news,
 
   unanswered: (limit) => unanswered(db, limit),

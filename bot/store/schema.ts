@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import type { CountKind } from './counting.js';
-import type { Holder, Intent, Outcome, Role, Status } from './desk.js';
+import type { Holder, Outcome, Role, Status } from './desk.js';
 import type { DraftStatus } from './growth.js';
+import type { NoticeKind, Way } from './notice.js';
 
 /** The tables as rows. Flags are 0 and 1 and JSON is text, so that both databases hold exactly the same. */
 export interface Tables {
@@ -84,15 +85,23 @@ export interface Tables {
     text: string;
   };
   notes: { id: string; ticket: string; officer: string; officer_name: string; at: string; text: string };
-  intents: {
+  notices: {
     id: string;
     ticket: string;
     at: string;
-    kind: Intent['kind'];
+    kind: NoticeKind;
+    way: Way;
     team: string;
-    officer: string | null;
-    email: string | null;
+    receiver: string;
     text: string;
+    facts: string;
+    due_at: string;
+    attempts: number;
+    /** Whoever delivers it just now. */
+    claim: string | null;
+    dead: Flag;
+    error: string | null;
+    shown_at: string | null;
   };
   officers: {
     id: string;

@@ -2,6 +2,7 @@ import type { Memory } from '../../dialogs/memory.js';
 import type { Count, Counted, CountStore } from './counting.js';
 import type { DeskStore, Holder, TicketChange } from './desk.js';
 import type { GrowthStore } from './growth.js';
+import type { NoticeStore } from './notice.js';
 
 /** Ids are made by us (see ids.ts) and unguessable where a stranger could use them. */
 export type ConversationId = string & { readonly conversation: unique symbol };
@@ -124,7 +125,7 @@ export interface Erased {
  * Everything that must survive. Each method is one transaction: it happens wholly or not at all, and what it has
  * returned is on disk. All times are ISO strings given by the caller; the store has no clock of its own.
  */
-export interface Store extends DeskStore, GrowthStore, CountStore {
+export interface Store extends DeskStore, NoticeStore, GrowthStore, CountStore {
   /** A secret that outlives restarts; `make` is called once in the life of the database. */
   secret(name: string, make: () => string): Promise<string>;
 

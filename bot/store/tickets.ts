@@ -1,4 +1,4 @@
-import type { DeskStore, Note, OfficerId, WaitingIntent } from './desk.js';
+import type { DeskStore, Note, OfficerId } from './desk.js';
 import { priorities } from './desk.js';
 import { countTickets, findTickets } from './find-tickets.js';
 import { moveTicket, saidWith } from './move-ticket.js';
@@ -24,8 +24,6 @@ type TicketStore = Pick<
   | 'history'
   | 'notes'
   | 'addNote'
-  | 'intents'
-  | 'intentDone'
 >;
 
 /** Tickets, on any database Kysely speaks to. */
@@ -108,6 +106,7 @@ export const ticketStore = (db: Db): TicketStore => ({
 
   async adoptTickets(known, team) {
     await db.updateTable('tickets').set({ team }).where('team', 'not in', known).execute();
+    await db.updateTable('notices').set({ team }).where('team', 'not in', known).execute();
   },
 
   async activitiesBefore(conversation, before, limit) {
@@ -159,16 +158,5 @@ export const ticketStore = (db: Db): TicketStore => ({
       .onConflict((c) => c.column('id').doNothing())
       .executeTakeFirstOrThrow();
     return added === 1n ? 'added' : 'known';
-  },
-
-  async intents(limit) {
-    const rows = await db.selectFrom('intents').selectAll().orderBy('at').orderBy('id').limit(upTo(limit)).execute();
-    return rows.map(
-      (row): WaitingIntent => ({ ...row, ticket: row.ticket as TicketId, officer: row.officer as OfficerId | null }),
-    );
-  },
-
-  async intentDone(id) {
-    await db.deleteFrom('intents').where('id', '=', id).execute();
   },
 });

@@ -1,12 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { countTicket } from './count-tickets.js';
 import { holderOf, type TicketChange } from './desk.js';
+import { writeNotices } from './notices.js';
 import type { Db } from './schema.js';
 import { toRow } from './ticket-rows.js';
 
-/** A ticket as it is now, why, and what is to be told of it; within the transaction that holds its conversation. */
+/** A ticket as it is now, why, and who is to be told of it; within the transaction that holds its conversation. */
 export async function writeTicket(db: Db, change: TicketChange): Promise<void> {
-  const { ticket, changes, intents } = change;
+  const { ticket, changes, notices } = change;
   await countTicket(db, change);
   const row = toRow(ticket);
   const { id, conversation: _, ...rest } = row;
@@ -27,11 +27,7 @@ export async function writeTicket(db: Db, change: TicketChange): Promise<void> {
         text,
       })
       .execute();
-  for (const intent of intents)
-    await db
-      .insertInto('intents')
-      .values({ ...intent, id: randomUUID(), ticket: id, at: row.changed_at })
-      .execute();
+  await writeNotices(db, ticket.id, row.changed_at, notices ?? []);
   await db
     .updateTable('conversations')
     .set({

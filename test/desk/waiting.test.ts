@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { noticeDefaults } from '../../bot/notices/settings.js';
 import type { RunningServer } from '../../bot/server.js';
 import { openStore } from '../../bot/store/open.js';
 import { onEachDatabase } from '../support/databases.js';
@@ -30,7 +31,9 @@ onEachDatabase('honest waiting', ({ fresh }) => {
   let http: Http;
   beforeAll(async () => {
     url = await fresh();
-    server = await deskServer(url, desks);
+    server = await deskServer(url, desks, {
+      notices: { ...noticeDefaults, mail: { server: new URL('smtp://127.0.0.1:9'), from: 'desk@example.org' } },
+    });
     http = new Http(server.url);
     await addOfficers(url, [['Amina', 'officer', ['*']]]);
   });
@@ -65,9 +68,11 @@ onEachDatabase('honest waiting', ({ fresh }) => {
       from: { id: 'officer', name: 'Amina' },
     });
     const store = await openStore(url);
-    expect((await store.intents(10)).map(({ kind, email }) => [kind, email])).toContainEqual([
+    const { notices } = await store.findNotices({ teams: 'all', dead: false, limit: 10, offset: 0 });
+    expect(notices.map(({ kind, receiver, text }) => [kind, receiver, text])).toContainEqual([
       'answer',
       'amina@example.org',
+      'No, each firm needs its own.',
     ]);
     await store.close();
   });

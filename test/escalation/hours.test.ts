@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Hours } from '../../bot/escalation/desks.js';
 import { isOpen, nextOpening, openingInWords } from '../../bot/escalation/hours.js';
+import { openTime } from '../../bot/escalation/open-time.js';
 import { usualWait } from '../../bot/escalation/waiting.js';
 import { isTimeZone, localAt, momentOf } from '../../bot/escalation/zone.js';
 
@@ -31,6 +32,19 @@ describe('opening hours', () => {
     expect(nextOpening(india, at('2026-11-26T13:00:00Z'))).toEqual(at('2026-11-30T04:00:00Z'));
     expect(nextOpening(india, at('2026-11-26T01:00:00Z'))).toEqual(at('2026-11-26T04:00:00Z'));
     expect(openingInWords(at('2026-11-30T04:00:00Z'), india)).toMatch(/^Monday,? 30 November, 09:30 \(GMT\+5:30\)$/);
+  });
+
+  test('time is counted only while it is open', () => {
+    const minutes = (hours: Hours | undefined, from: string, to: string) => openTime(hours, at(from), at(to)) / 60_000;
+    // Ten minutes before the evening, nothing in the night, and twenty in the morning.
+    expect(minutes(india, '2026-11-25T12:20:00Z', '2026-11-26T04:20:00Z')).toBe(30);
+    expect(minutes(india, '2026-11-26T13:00:00Z', '2026-11-30T04:05:00Z')).toBe(5);
+    expect(minutes(india, '2026-11-27T05:00:00Z', '2026-11-27T09:00:00Z')).toBe(0);
+    expect(minutes(undefined, '2026-11-27T05:00:00Z', '2026-11-27T09:00:00Z')).toBe(240);
+    expect(minutes(brussels, '2026-03-28T23:00:00Z', '2026-03-29T22:00:00Z')).toBe(23 * 60);
+    const twice = { ...india, open: [...india.open, { days: ['thu' as const], from: '09:00', to: '10:00' }] };
+    expect(minutes(twice, '2026-11-26T03:00:00Z', '2026-11-26T05:30:00Z')).toBe(120);
+    expect(minutes(india, '2026-11-26T09:00:00Z', '2026-11-26T08:00:00Z')).toBe(0);
   });
 
   test('no opening in sight is said to be none', () => {

@@ -13,7 +13,10 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
     rooms: ['bot/store', 'dialogs', 'knowledge'],
     packages: ['kysely', 'pg', '@photostructure/sqlite', 'zod'],
   },
-  bot: { rooms: ['bot', 'dialogs', 'knowledge'], packages: ['pino', 'restify', 'ws', 'jose', 'zod', 'busboy'] },
+  bot: {
+    rooms: ['bot', 'dialogs', 'knowledge'],
+    packages: ['pino', 'restify', 'ws', 'jose', 'zod', 'busboy', 'nodemailer'],
+  },
 };
 /** botbuilder's types live in one folder, because its SDK is no longer developed and must be replaceable there. */
 const botbuilderOnlyIn = 'bot/channels/';

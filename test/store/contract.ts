@@ -6,6 +6,7 @@ import { deleteMyData } from './contract/erasure.js';
 import { feedback } from './contract/feedback.js';
 import { hostileText } from './contract/hostile-text.js';
 import { whatACrashLeftBehind } from './contract/left-behind.js';
+import { noticesToTell } from './contract/notices.js';
 import { opening } from './contract/opening.js';
 import { secrets } from './contract/secrets.js';
 import { aTurn } from './contract/turns.js';
@@ -21,6 +22,7 @@ export function storeContract(fresh: Fresh): void {
   describe('"delete my data"', () => deleteMyData(fresh));
   describe('the desk', () => theDesk(fresh));
   describe('officers', () => officers(fresh));
+  describe('notices', () => noticesToTell(fresh));
   describe('news', () => news(fresh));
   describe('secrets', () => secrets(fresh));
   describe('what a crash left behind', () => whatACrashLeftBehind(fresh));

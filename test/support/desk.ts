@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Config } from '../../bot/config.js';
 import { hashPassword } from '../../bot/desk/passwords.js';
 import { newOfficerId } from '../../bot/ids.js';
 import { type RunningServer, startServer } from '../../bot/server.js';
@@ -20,7 +21,11 @@ fallback: everybody
 `;
 
 /** A whole server on a database, with teams of its own. */
-export async function deskServer(databaseUrl: string, desks = teams): Promise<RunningServer & { url: string }> {
+export async function deskServer(
+  databaseUrl: string,
+  desks = teams,
+  more: Partial<Config> = {},
+): Promise<RunningServer & { url: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'fairway-desk-'));
   writeFileSync(join(folder, 'desks.yaml'), desks);
   const server = await startServer(
@@ -38,6 +43,7 @@ export async function deskServer(databaseUrl: string, desks = teams): Promise<Ru
       botFramework: undefined,
       deskAdmin: { email: 'admin@example.org', password },
       desksFile: join(folder, 'desks.yaml'),
+      ...more,
     },
     content,
     root,

@@ -15,6 +15,8 @@ export interface Hub {
   wake(conversation: ConversationId, news?: readonly StoredActivity[]): void;
   /** Shown at once and kept nowhere. */
   typing(conversation: ConversationId, from?: 'assistant' | 'officer'): void;
+  /** Whether anybody listens to it here. */
+  isOpen(conversation: ConversationId): boolean;
   /** Returns how to stop listening. */
   listen(conversation: ConversationId, listener: Listener): () => void;
 }
@@ -27,6 +29,7 @@ export function createHub(): Hub {
   return {
     wake: (conversation, news = []) => each(conversation, (listener) => listener.wake(news)),
     typing: (conversation, from = 'assistant') => each(conversation, (listener) => listener.typing(from)),
+    isOpen: (conversation) => listeners.has(conversation),
     listen(conversation, listener) {
       const here = listeners.get(conversation) ?? new Set();
       listeners.set(conversation, here.add(listener));

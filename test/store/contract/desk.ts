@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Move, Officer, OfficerId, Person, Ticket } from '../../../bot/store/desk.js';
 import { openStore } from '../../../bot/store/open.js';
 
-import { arrival, aTicket, later, message, noon, ticket, turn } from './sample.js';
+import { aNotice, arrival, aTicket, later, message, noon, ticket, turn } from './sample.js';
 import { type Fresh, useStore } from './use-store.js';
 
 const amina: Person = { id: 'o_amina' as OfficerId, name: 'Amina' };
@@ -22,7 +22,6 @@ export function theDesk(fresh: Fresh): void {
   const moveOf = (before: Ticket, next: Partial<Ticket>, more: Partial<Move> = {}): Move => ({
     ticket: { ...before, ...next, version: before.version + 1 },
     changes: [{ at: later(5), kind: 'claimed', by: amina, text: '' }],
-    intents: [],
     version: 1,
     at: later(5),
     says: [],
@@ -159,42 +158,28 @@ export function theDesk(fresh: Fresh): void {
     expect(await our.store.stale('late', 'queued', later(1), 10)).toEqual([]);
   });
 
-  test('notes are added once, and intents wait until they are done', async () => {
-    const id = await our.begun();
-    await our.store.accept(arrival(id));
-    const opened = aTicket(id);
-    const intent = { kind: 'opened', team: 'everybody', officer: null, email: null, text: '' } as const;
-    await our.store.saveTurn(turn(id, { tickets: [{ ticket: opened, changes: [], intents: [intent] }] }));
+  test('notes are added once', async () => {
+    const opened = await asked();
     const note = { id: 'n1', ticket: opened.id, officer: amina, at: later(1), text: 'Called them.' };
     expect([await our.store.addNote(note), await our.store.addNote({ ...note, text: 'again' })]).toEqual([
       'added',
       'known',
     ]);
     expect(await our.store.notes(opened.id)).toEqual([note]);
-    const waiting = (await our.store.intents(100)).filter((it) => it.ticket === opened.id);
-    expect(waiting).toMatchObject([{ ...intent, ticket: opened.id, at: noon }]);
-    for (const { id } of waiting) await our.store.intentDone(id);
-    expect((await our.store.intents(100)).filter((it) => it.ticket === opened.id)).toEqual([]);
   });
 
   test('"delete my data" reaches tickets, notes, history and what was to be told', async () => {
     const id = await our.begun();
     await our.store.accept(arrival(id));
     const opened = aTicket(id, { email: 'a@example.org' });
-    const intent = {
-      kind: 'answer',
-      team: 'everybody',
-      officer: null,
-      email: 'a@example.org',
-      text: 'secret',
-    } as const;
-    await our.store.saveTurn(turn(id, { tickets: [{ ticket: opened, changes: [], intents: [intent] }] }));
+    const answer = aNotice({ kind: 'answer', receiver: 'a@example.org', text: 'secret' });
+    await our.store.saveTurn(turn(id, { tickets: [{ ticket: opened, changes: [], notices: [answer] }] }));
     await our.store.addNote({ id: 'n2', ticket: opened.id, officer: amina, at: later(1), text: 'secret' });
     await our.store.moveTicket(moveOf(opened, claimed(amina)));
     expect(await our.store.erase(id, () => [], noon)).toMatchObject({ tickets: 1 });
     expect(await our.store.ticket(opened.id)).toBeUndefined();
     expect([await our.store.notes(opened.id), await our.store.history(opened.id)]).toEqual([[], []]);
-    expect((await our.store.intents(1000)).filter((it) => it.ticket === opened.id)).toEqual([]);
+    expect((await our.store.findNotices({ teams: 'all', dead: false, limit: 100, offset: 0 })).total).toBe(0);
     expect(await our.store.conversation(id)).toMatchObject({ ticket: null, ended: true });
     expect(await our.store.moveTicket(moveOf(opened, claimed(bo), { version: 3 }))).toEqual({
       kind: 'changed-meanwhile',

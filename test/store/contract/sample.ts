@@ -1,4 +1,5 @@
 import type { Ticket, TicketChange } from '../../../bot/store/desk.js';
+import type { NewNotice } from '../../../bot/store/notice.js';
 import type { ActivityBody, Arrival, ConversationId, SavedTurn, TicketId } from '../../../bot/store/store.js';
 import type { Memory } from '../../../dialogs/memory.js';
 
@@ -45,11 +46,34 @@ export const aTicket = (conversation: ConversationId, more: Partial<Ticket> = {}
   ...more,
 });
 
+/** Something to tell somebody. */
+export const aNotice = (more: Partial<NewNotice> = {}): NewNotice => ({
+  kind: 'opened',
+  way: 'email',
+  team: 'everybody',
+  receiver: 'desk@example.org',
+  dueAt: noon,
+  text: '',
+  facts: {
+    status: 'queued',
+    outcome: null,
+    priority: 'normal',
+    programme: 'eu',
+    topic: 'general',
+    language: 'en',
+    reason: 'asked',
+    openedAt: noon,
+    since: noon,
+    version: 1,
+  },
+  ...more,
+});
+
 /** The change that opens one. */
 export const ticket = (conversation: ConversationId, more: Partial<Ticket> = {}): TicketChange => ({
   ticket: aTicket(conversation, more),
   changes: [],
-  intents: [],
+  notices: [],
 });
 
 export const arrival = (conversation: ConversationId, more: Partial<Arrival> = {}): Arrival => ({

@@ -1,0 +1,64 @@
+import type { ClaimedNotice } from '../store/notice.js';
+import type { Store } from '../store/store.js';
+import type { Reach } from './connect.js';
+import { answerLetter, staffLetter } from './letters.js';
+import { createMailer } from './mail.js';
+import { post } from './post.js';
+import type { NoticeSettings } from './settings.js';
+import { signed } from './sign.js';
+import type { Place } from './staff-words.js';
+import { teamsMessage } from './teams-card.js';
+import { Undelivered } from './undelivered.js';
+import { webhookBody } from './webhook.js';
+
+/** Brings one notice to its receiver. @throws {Undelivered} or whatever a network throws. */
+export type Deliver = (notice: ClaimedNotice, signal: AbortSignal) => Promise<void>;
+
+export interface DeliverParts {
+  store: Store;
+  settings: NoticeSettings;
+  /** As it is now: an editor may have changed a text. */
+  place: () => Place;
+  now: () => Date;
+  /** How hosts are reached, beside what the settings say. */
+  reach?: Omit<Reach, 'privateHosts'>;
+}
+
+export function createDeliver({ store, settings, place, now, reach }: DeliverParts): Deliver {
+  const mailer = settings.mail && createMailer(settings.mail, settings.timeout);
+  const how: Reach = { ...reach, privateHosts: settings.privateHosts };
+
+  const hook = (name: string): string => {
+    const value = settings.hooks[name];
+    if (value === undefined) throw new Undelivered(`the setting ${name} is gone`, { final: true });
+    return value;
+  };
+
+  async function mail(notice: ClaimedNotice, signal: AbortSignal): Promise<void> {
+    if (!mailer) throw new Undelivered('no e-mail can be sent: SMTP_URL is not set', { final: true });
+    const ticket = await store.ticket(notice.ticket);
+    // The trader had everything deleted a moment ago.
+    if (!ticket) return;
+    const letter = notice.kind === 'answer' ? answerLetter(notice, ticket, place()) : staffLetter(notice, place());
+    await mailer.send({ ...letter, to: notice.receiver, id: notice.id }, signal);
+  }
+
+  return async (notice, signal) => {
+    const key = { 'Idempotency-Key': notice.id };
+    switch (notice.way) {
+      case 'email':
+        return mail(notice, signal);
+      case 'teams':
+        return post(new URL(hook(notice.receiver)), JSON.stringify(teamsMessage(notice, place())), key, how, signal);
+      case 'webhook': {
+        const program = place()
+          .desks.teams.flatMap(({ webhooks }) => webhooks)
+          .find(({ url }) => url === notice.receiver);
+        if (!program) throw new Undelivered('the teams’ file no longer names this receiver', { final: true });
+        const body = webhookBody(notice, place());
+        const signature = signed(notice.id, now(), body, hook(program.secret));
+        return post(new URL(hook(program.url)), body, { ...key, ...signature }, how, signal);
+      }
+    }
+  };
+}

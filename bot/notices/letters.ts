@@ -1,0 +1,63 @@
+import { fill } from '../../dialogs/texts.js';
+import { channelOf } from '../render/channel.js';
+import type { SeenTicket } from '../store/desk.js';
+import type { Notice } from '../store/notice.js';
+import type { Mail } from './mail.js';
+import { type Place, type StaffWords, staffWords } from './staff-words.js';
+
+type Letter = Omit<Mail, 'to' | 'id'>;
+
+/** The e-mail a member of staff gets. */
+export function staffLetter(notice: Notice, place: Place): Letter {
+  const words = staffWords(notice, place);
+  return { subject: words.subject, text: staffText(words), html: staffHtml(words) };
+}
+
+const staffText = ({ line, facts, link, open, noWords }: StaffWords): string =>
+  [
+    line,
+    facts.map(({ label, value }) => `${label}: ${value}`).join('\n'),
+    link === undefined ? open : `${open}: ${link}`,
+    noWords,
+  ].join('\n\n');
+
+const staffHtml = ({ line, facts, link, open, noWords }: StaffWords): string =>
+  page([
+    `<p>${escaped(line)}</p>`,
+    `<table>${facts.map(({ label, value }) => `<tr><td>${escaped(label)}</td><td>${escaped(value)}</td></tr>`).join('')}</table>`,
+    link === undefined ? `<p>${escaped(open)}</p>` : `<p><a href="${escaped(link)}">${escaped(open)}</a></p>`,
+    `<p><small>${escaped(noWords)}</small></p>`,
+  ]);
+
+/**
+ * The e-mail a trader gets: the officer's answer, the case number and how to come back. Neither the officer's name nor
+ * anything the trader wrote is in it, because an address may be mistyped.
+ */
+export function answerLetter(notice: Notice, ticket: Pick<SeenTicket, 'channel'>, place: Place): Letter {
+  const texts = place.content.noticeTexts;
+  const team = place.desks.team(notice.team).name;
+  const back = !channelOf(ticket.channel).handoff
+    ? texts.answerBackThere
+    : place.publicUrl === undefined
+      ? texts.answerBackWithoutLink
+      : fill(texts.answerBack, { link: `${place.publicUrl}/` });
+  const before = [texts.answerGreeting, fill(texts.answerIntro, { team })];
+  const after = [back, fill(texts.answerCase, { ticket: notice.ticket }), texts.answerNoReply, texts.answerWrongPerson];
+  return {
+    subject: fill(texts.answerSubject, { ticket: notice.ticket }),
+    text: [...before, quoted(notice.text), ...after].join('\n\n'),
+    html: page([
+      ...before.map((line) => `<p>${escaped(line)}</p>`),
+      `<blockquote>${escaped(notice.text).replaceAll('\n', '<br>\n')}</blockquote>`,
+      ...after.map((line) => `<p>${escaped(line)}</p>`),
+    ]),
+  };
+}
+
+const quoted = (text: string): string => text.replaceAll(/^/gm, '> ');
+
+const page = (parts: readonly string[]): string =>
+  `<!doctype html>\n<html lang="en"><body>\n${parts.join('\n')}\n</body></html>\n`;
+
+const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+export const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (mark) => marks[mark] ?? mark);

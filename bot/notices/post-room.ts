@@ -1,0 +1,38 @@
+import { sees, visibleTo } from '../escalation/attendance.js';
+import type { Officer } from '../store/desk.js';
+import type { Notice } from '../store/notice.js';
+import type { Store } from '../store/store.js';
+
+type Viewer = Pick<Officer, 'role' | 'teams'>;
+
+/** What leads do with notices that could not be delivered. Another team's are not there for them. */
+export class PostRoom {
+  constructor(private readonly parts: { store: Store; now: () => Date; wake: () => void }) {}
+
+  find(
+    viewer: Viewer,
+    filter: { dead: boolean; limit: number; offset: number },
+  ): Promise<{ notices: readonly Notice[]; total: number }> {
+    return this.parts.store.findNotices({ ...filter, teams: visibleTo(viewer) });
+  }
+
+  /** Sent again under the same key; a receiver that had it all the same knows it. */
+  async resend(viewer: Viewer, id: string): Promise<'done' | 'not-found' | 'nothing-to-do'> {
+    const { store, now, wake } = this.parts;
+    const notice = await this.#see(viewer, id);
+    if (!notice) return 'not-found';
+    if (!(await store.resendNotice(id, now().toISOString()))) return 'nothing-to-do';
+    wake();
+    return 'done';
+  }
+
+  async drop(viewer: Viewer, id: string): Promise<'done' | 'not-found' | 'nothing-to-do'> {
+    if (!(await this.#see(viewer, id))) return 'not-found';
+    return (await this.parts.store.dropNotice(id)) ? 'done' : 'nothing-to-do';
+  }
+
+  async #see(viewer: Viewer, id: string): Promise<Notice | undefined> {
+    const notice = await this.parts.store.notice(id);
+    return notice && sees(viewer, notice.team) ? notice : undefined;
+  }
+}
