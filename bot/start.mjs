@@ -97,5 +97,5 @@ if (process.env.npm_lifecycle_event) {
 const home = isBuilt() || mayWrite() ? root : elsewhere();
 if (home !== root || !isBuilt()) compile(home);
 
-const other = ['chat', 'unanswered'].find((name) => process.argv.includes(`--${name}`));
+const other = ['chat', 'unanswered', 'export-overlay'].find((name) => process.argv.includes(`--${name}`));
 await import(join(home, 'dist/bot', `${other ?? 'main'}.js`));
