@@ -25,7 +25,8 @@ const economyOf = (programme: string | null | undefined, { programmes }: Knowled
   [...programmes.values()].find(({ id }) => id === programme)?.economy ?? null;
 
 export function draftView(draft: Draft, { knowledge }: Content) {
-  const { conversation: _, told: __, cites, check, ...rest } = draft;
+  // Whose case it came from is for those who see that case.
+  const { conversation: _, ticket: __, told: ___, cites, check, ...rest } = draft;
   return {
     ...rest,
     economy: economyOf(draft.programme, knowledge),

@@ -2,6 +2,7 @@ import type { Content } from '../../dialogs/content.js';
 import type { Article } from '../../knowledge/article.js';
 import { overlaid } from '../../knowledge/search/overlaid.js';
 import { Search } from '../../knowledge/search/search.js';
+import type { Draft } from '../store/growth.js';
 import type { Store } from '../store/store.js';
 import { servable } from './draft.js';
 import { indexed, type Workshop } from './workshop.js';
@@ -24,11 +25,13 @@ interface Parts {
 export class Overlay {
   #base: Content;
   #served: Content;
+  #drafts: readonly Draft[] = [];
   #articles: readonly Article[] = [];
-  /** The articles as text, to see whether anything changed. */
-  #shown = '[]';
-  /** Whether the index holds all articles. */
+  /** What is served: the files, and the articles as text, to see whether anything changed. */
+  #shown: { base: Content; articles: string };
+  /** Whether the index holds all articles; and for what one is being made. */
   #whole = true;
+  #indexing: Content | undefined;
   #stop: (() => void) | undefined;
   #looking: Promise<void> = Promise.resolve();
 
@@ -38,6 +41,7 @@ export class Overlay {
   ) {
     this.#base = base;
     this.#served = base;
+    this.#shown = { base, articles: '[]' };
   }
 
   get content(): Content {
@@ -73,14 +77,15 @@ export class Overlay {
   /** Talks from other files from the next message on. */
   serve(base: Content): void {
     this.#base = base;
-    this.#show(servable([], base.knowledge));
+    this.#show();
     this.refresh().catch(this.parts.failed);
   }
 
   /** Reads what is approved; news may get lost, so this is also done from time to time. */
   refresh(): Promise<void> {
     const looked = this.#looking.then(async () => {
-      this.#show(servable(await this.parts.store.approvedDrafts(), this.#base.knowledge));
+      this.#drafts = await this.parts.store.approvedDrafts();
+      this.#show();
     });
     this.#looking = looked.catch(() => {});
     return looked;
@@ -92,23 +97,39 @@ export class Overlay {
     await this.parts.store.tell(changed);
   }
 
-  #show(articles: readonly Article[]): void {
-    const shown = JSON.stringify(articles);
-    if (shown === this.#shown && this.#served.tree === this.#base.tree) return;
+  #show(): void {
+    const base = this.#base;
+    const articles = servable(this.#drafts, base.knowledge);
+    const shown = { base, articles: JSON.stringify(articles) };
+    if (shown.base === this.#shown.base && shown.articles === this.#shown.articles) {
+      this.#makeWhole();
+      return;
+    }
     this.#shown = shown;
     this.#articles = articles;
     if (articles.length === 0) {
-      this.#served = this.#base;
+      this.#served = base;
       this.#whole = true;
       return;
     }
-    const base = this.#base;
     const all = [...base.knowledge.articles, ...articles];
     const knowledge = { ...base.knowledge, articles: all };
     const served: Content = { ...base, knowledge, search: () => overlaid(base.search(), articles) };
     this.#served = served;
     this.#whole = false;
-    this.#index(served).catch(this.parts.failed);
+    this.#makeWhole();
+  }
+
+  /** Begins to make the index of what is served, unless it is there or being made. One that failed is tried again. */
+  #makeWhole(): void {
+    const served = this.#served;
+    if (this.#whole || this.#indexing === served) return;
+    this.#indexing = served;
+    this.#index(served)
+      .catch(this.parts.failed)
+      .finally(() => {
+        if (this.#indexing === served) this.#indexing = undefined;
+      });
   }
 
   /** Replaces what is served by the same with a whole index, unless something else is served by then. */
