@@ -18,8 +18,9 @@ export function withoutNames(text: string, { name, email }: { name: string | nul
   const names = [...(name ? [name, ...name.split(/\s+/).filter((part) => part.length >= 3)] : [])].sort(
     (a, b) => b.length - a.length,
   );
-  const unnamed = names.reduce((rest, it) => rest.replace(whole(it), '[name]'), text);
-  return email ? unnamed.replaceAll(new RegExp(escaped(email), 'gi'), '[e-mail]') : unnamed;
+  // The address first: a name is often part of it.
+  const unaddressed = email ? text.replaceAll(new RegExp(escaped(email), 'gi'), '[e-mail]') : text;
+  return names.reduce((rest, it) => rest.replace(whole(it), '[name]'), unaddressed);
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

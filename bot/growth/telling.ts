@@ -47,7 +47,7 @@ export async function findWhoAsked({ store, content }: TellingParts, draft: Draf
   );
 }
 
-/** Tells those who are to hear of an answer. Whoever is with an officer now hears of it afterwards. */
+/** Tells those who are to hear of an answer. Whoever is with an officer hears of it afterwards. */
 export async function tellTraders(parts: TellingParts): Promise<number> {
   const { store, now, tellStreams } = parts;
   let told = 0;

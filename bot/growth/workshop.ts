@@ -67,9 +67,11 @@ const program = import.meta.filename.endsWith('.js')
   ? { eval: false, text: join(import.meta.dirname, 'worker.js') }
   : {
       eval: true,
-      text: `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(
-        pathToFileURL(join(import.meta.dirname, 'worker.ts')).href,
-      )}); });`,
+      text: `const loader = 'tsx/esm/api';
+        import(loader).then(({ register }) => {
+          register();
+          return import(${JSON.stringify(pathToFileURL(join(import.meta.dirname, 'worker.ts')).href)});
+        });`,
     };
 
 /** What an index of this content with other articles is made of. */

@@ -109,6 +109,7 @@ export interface GrowthStore {
 
   /** Writes down who is to hear of an answer, and that they were looked for. Each trader hears of each answer once. */
   addTellings(draft: DraftId, tellings: readonly Telling[]): Promise<void>;
+  /** Who can be told now: not while an officer has the conversation, and not of what was taken back. */
   tellings(limit: number): Promise<readonly Telling[]>;
   /** Says it, if it is not said yet and the conversation has not moved on since. */
   tellNow(told: ToldNow): Promise<{ kind: 'told'; activities: readonly StoredActivity[] } | { kind: 'not-now' }>;

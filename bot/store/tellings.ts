@@ -56,10 +56,15 @@ export const tellingStore = (db: Db): TellingStore => ({
   async tellings(limit) {
     const rows = await db
       .selectFrom('tellings')
-      .select(['draft', 'conversation', 'text'])
+      .innerJoin('drafts', 'drafts.id', 'tellings.draft')
+      .innerJoin('conversations', 'conversations.id', 'tellings.conversation')
+      .select(['tellings.draft', 'tellings.conversation', 'tellings.text'])
       .where('waiting', '=', set)
-      .orderBy('draft')
-      .orderBy('conversation')
+      .where('drafts.status', '=', 'approved')
+      .where('ended', '=', unset)
+      .where((e) => e.or([e('ticket_at', 'is', null), e('ticket_at', '!=', 'officer')]))
+      .orderBy('tellings.draft')
+      .orderBy('tellings.conversation')
       .limit(upTo(limit))
       .execute();
     return rows.map(({ draft, conversation, text }) => ({
