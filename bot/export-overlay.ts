@@ -21,7 +21,9 @@ try {
   await store.close();
   for (const file of files) console.log(relative(process.cwd(), file));
   console.log(
-    articles.length === 0 ? 'Nothing new is approved.' : `${articles.length} articles: ${articles.join(', ')}`,
+    articles.length === 0
+      ? 'Nothing new is approved.'
+      : `${articles.length} ${articles.length === 1 ? 'article' : 'articles'}: ${articles.join(', ')}`,
   );
   if (asked === undefined && files.length > 0) quickContent(root);
 } catch (error) {

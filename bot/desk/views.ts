@@ -94,6 +94,8 @@ const Tap = z.object({
     fact: z.string().optional(),
     value: z.unknown().optional(),
     command: z.string().optional(),
+    entry: z.string().optional(),
+    helpful: z.boolean().optional(),
   }),
 });
 
@@ -118,7 +120,9 @@ export function entryView({ sequence, from, at, body }: StoredActivity) {
 function tapped(value: unknown): string {
   const read = Tap.safeParse(value);
   if (!read.success) return '';
-  const { kind, fact, value: answer, command } = read.data.means;
+  const { kind, fact, value: answer, command, entry, helpful } = read.data.means;
+  if (kind === 'ask') return `[${entry ?? ''}]`;
+  if (kind === 'rate') return `[${helpful ? 'helpful' : 'not helpful'}: ${entry ?? ''}]`;
   return kind === 'command'
     ? `[${command ?? ''}]`
     : `[${fact ?? ''}: ${typeof answer === 'object' ? JSON.stringify(answer) : String(answer)}]`;
