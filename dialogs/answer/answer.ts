@@ -1,6 +1,6 @@
 import type { Article } from '../../knowledge/article.js';
 import type { ProgrammeId } from '../../knowledge/ids.js';
-import { type Entry, type Hit, idOf } from '../../knowledge/search/search.js';
+import { type Entry, type Found, type Hit, idOf } from '../../knowledge/search/search.js';
 import { Case } from '../content.js';
 import type { Memory } from '../memory.js';
 import { programmeFact } from '../question.js';
@@ -12,7 +12,7 @@ import { soothe } from '../unclear.js';
 import { bothSay } from './both.js';
 import { composed } from './composed.js';
 import { articleSay, notCoveredSay, whichProgrammeSay } from './entry-say.js';
-import type { FollowUp } from './follow-up.js';
+import { type FollowUp, inRole } from './follow-up.js';
 import type { Place } from './place.js';
 import { refuse } from './refuse.js';
 import { sourcesSay } from './sources-say.js';
@@ -26,7 +26,7 @@ const sideBySide = 3;
 export function answerQuestion(place: Place, text: string): Turn {
   const { at } = place;
   const about = aboutNow(text, place);
-  const found = at.content.search().find(text, about, 'perhaps', leaning(at));
+  const found = together(text, place, about) ?? at.content.search().find(text, about, 'perhaps', leaning(at));
   const programme = found.programmes[0] ?? about;
   const read = at.content.search().mended(text);
   const special = supposition(read, programme, at) ?? tierComparison(read, programme, at);
@@ -44,6 +44,22 @@ export function answerQuestion(place: Place, text: string): Turn {
 
 /** What the trader told about themselves, in the words articles use. */
 const leaning = (at: Case): string => [at.role?.replaceAll('-', ' '), at.tier?.name].filter(Boolean).join(' ');
+
+/**
+ * "And if they say no?" may only have a meaning together with what was asked before. Only what begins like that is read so:
+ * anything else would be answered with the last answer again.
+ */
+function together(text: string, { at, memory }: Place, about: ProgrammeId | undefined): Found | undefined {
+  const { asked } = memory;
+  if (!asked || !leansBack.test(text.trim())) return undefined;
+  const alone = at.content.search().find(text, about);
+  if (alone.kind === 'answer') return alone;
+  const joined = at.content.search().find(`${asked.text} ${text}`, about);
+  const [first] = joined.hits;
+  // The same answer once more means that the new words said nothing.
+  return joined.kind === 'answer' && first && idOf(first.entry) !== asked.entry ? joined : alone;
+}
+const leansBack = /^(and|also|or|but|what about|how about|same)\b/i;
 
 /** "And how long?" stays where the last answer was; any other question is about the trader's own programme. */
 const goesOn = /^(and|also|or|but|so|what about|how about|there)\b|\bthere\b/i;
@@ -102,16 +118,19 @@ export function answerFollowUp(place: Place, follow: FollowUp): Turn {
       return answerQuestion(place, `${asked.text} ${tier?.name ?? follow.tier}`);
     }
     case 'role':
-      return answerQuestion(place, `${asked.text} ${follow.role.replaceAll('-', ' ')}`);
+      return answerQuestion(place, inRole(asked.text, follow.role));
   }
 }
 
-/** The same question put to another programme: its article on the same topic, or whatever is found there. */
+/** The same question put to another programme: its own answer when that is sure, its article on the same topic, or whatever is found there. */
 function inProgramme(place: Place, text: string, entry: Entry | undefined, programme: ProgrammeId): Turn {
   const { at } = place;
-  const sibling = entry && siblingIn(entry, programme, at.content.knowledge.articles);
-  if (sibling) return answered(place, text, [{ entry: { kind: 'article', article: sibling }, score: 1 }], programme);
   const found = at.content.search().find(text, programme, 'here');
+  const sibling = entry && siblingIn(entry, programme, at.content.knowledge.articles);
+  const first = found.hits[0]?.entry;
+  const fits = found.kind === 'answer' && first?.kind === 'article' && first.article.programme === programme;
+  if (sibling && !fits)
+    return answered(place, text, [{ entry: { kind: 'article', article: sibling }, score: 1 }], programme);
   return found.kind === 'none' ? refuse(place, text, found, programme) : answered(place, text, found.hits, programme);
 }
 
@@ -156,7 +175,7 @@ function answered(place: Place, text: string, hits: readonly Hit[], programme: P
 
 /** An answer, remembered for what may follow, with the open question put again. */
 function told(
-  { at, memory }: Place,
+  { at, memory, now }: Place,
   text: string,
   answer: Say,
   about: { entry?: string | undefined; programme?: string | undefined },
@@ -169,7 +188,8 @@ function told(
   return {
     memory: { ...memory, misses: 0, asked } satisfies Memory,
     says: [answer, ...here(at, memory, 'briefly')],
-    requests: [],
+    // Whoever waits for a person means the question for them as well.
+    requests: now.waiting === undefined ? [] : [{ kind: 'add-to-case' }],
   };
 }
 

@@ -41,8 +41,25 @@ export function followUp(said: string, asked: Asked, at: Case): FollowUp | undef
   const about = at.content.knowledge.programmes.get((asked.programme ?? at.programme?.id) as ProgrammeId);
   const tier = about?.tiers.find((t) => plain(t.name) === whole || t.id === whole.replaceAll(' ', '-'));
   if (tier) return { kind: 'tier', tier: tier.id };
-  const role = roles.find((r) => r === singular(rest).join('-'));
-  return role && role !== 'other' ? { kind: 'role', role } : undefined;
+  const role = roleNamed(singular(rest).join('-'));
+  return role && { kind: 'role', role };
+}
+
+/** The role of these words, or the only one that ends with them: a "broker" is a customs broker. */
+function roleNamed(words: string): Role | undefined {
+  const named = roles.filter((role) => role === words);
+  const ending = roles.filter((role) => role !== 'importer-exporter' && role.endsWith(`-${words}`));
+  const [role, another] = named.length > 0 ? named : ending;
+  return another === undefined && role !== 'other' ? role : undefined;
+}
+
+/** The question again for somebody in another role: "what do exporters gain?" with "importer" instead. */
+export function inRole(text: string, role: Role): string {
+  const words = text.split(/\s+/).filter((word) => {
+    const name = roleNamed(singular([plain(word).replace(/\?$/, '')]).join(''));
+    return name === undefined || name === role;
+  });
+  return `${words.join(' ')} ${role.replaceAll('-', ' ')}`;
 }
 
 const singular = (words: readonly string[]): readonly string[] =>

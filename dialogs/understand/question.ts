@@ -14,6 +14,7 @@ const inside =
 const fewest = 2;
 /** A few words we never heard of are a slip rather than a question. */
 const fewWords = 4;
+const sentence = 5;
 
 /**
  * Whether a text asks something rather than answers the open question. `surely`: it has the form of a question and we know
@@ -28,7 +29,9 @@ export function isQuestion(said: string, { at, open }: Situation): 'surely' | 'p
   const plainValue = kind !== undefined && kind !== 'choice';
   if (text === '' || (words < fewest && !formed)) return plainValue ? 'no' : 'perhaps';
   const found = at.content.search().find(said, at.programme?.id);
-  if (formed && found.kind === 'answer' && !answersExactly(said, open, at)) return 'surely';
+  // A whole sentence that asks is a question even if we are unsure of the answer; "how?" and "is it 12?" may not be.
+  const fits = formed && (found.kind === 'answer' || (found.kind === 'did-you-mean' && words >= sentence));
+  if (fits && !answersExactly(said, open, at)) return 'surely';
   if (formed || found.kind === 'answer') return 'perhaps';
   return plainValue || (found.kind === 'none' && words < fewWords) ? 'no' : 'perhaps';
 }

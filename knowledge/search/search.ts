@@ -47,6 +47,8 @@ export const askFrom = 0.35;
 const shown = 5;
 /** Candidates whose scores differ by less are about as likely. */
 const tie = 0.7;
+/** A programme's own answer comes before the general one when it is this likely beside it. */
+const ownEnough = 0.3;
 /** A topic no article answers here collects the phrasings of many programmes and would win too easily. */
 const topicHandicap = 4;
 /** Where a programme is known, what it says itself is meant rather than what holds everywhere. */
@@ -210,6 +212,7 @@ export class Search {
       })
       .slice(0, shown);
     if (here !== undefined && this.#general.has(here) && programmes.includes(here)) this.#otherCountryFirst(hits);
+    else this.#ownFirst(hits, here);
     const kind = confidence >= answerFrom ? 'answer' : confidence >= askFrom ? 'did-you-mean' : 'none';
     return { kind: hits.length === 0 ? 'none' : kind, hits, programmes, mended, confidence, evidence };
   }
@@ -257,6 +260,21 @@ export class Search {
     return this.#groups.find((group): group is Entry => group.kind !== 'background' && idOf(group) === id);
   }
 
+  /** Where a programme has its own answer on a topic, what holds everywhere comes second. */
+  #ownFirst(hits: Hit[], here: ProgrammeId | undefined): void {
+    const first = hits[0];
+    if (here === undefined || first?.entry.kind !== 'article' || first.entry.article.programme !== undefined) return;
+    const { topics } = first.entry.article;
+    const at = hits.findIndex(
+      ({ entry, score }) =>
+        entry.kind === 'article' &&
+        entry.article.programme === here &&
+        score >= first.score * ownEnough &&
+        entry.article.topics.some((topic) => topics.includes(topic)),
+    );
+    if (at > 0) hits.unshift(...hits.splice(at, 1));
+  }
+
   /** Of a country without a pack we say so first, whatever else holds everywhere. */
   #otherCountryFirst(hits: Hit[]): void {
     const entry = this.#groups.find((group) => group.kind === 'not-covered' && group.notCovered.otherCountry);
@@ -300,7 +318,7 @@ export function idOf(entry: Entry): string {
 
 /** Words around a name that ask nothing by themselves: "and what about in Japan?". */
 const linking = new Set(
-  'and or but what about how in for from of same also the there is it then ok okay now with to my our country if we were as well please pls too i am im are based firm company located registered live switch change'.split(
+  'and or but what about how in for from of same also the there is it then ok okay now question same with to my our country if we were as well please pls too i am im are based firm company located registered live switch change'.split(
     ' ',
   ),
 );

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
@@ -68,6 +68,8 @@ describe('the program does not start, says why in one line, and damages nothing'
   test('a database file that was scribbled over', async () => {
     const program = await start({ folder, port: await freePort() });
     await stop(program);
+    // A log left beside it would mend it.
+    for (const log of ['-wal', '-shm']) rmSync(`${databaseFile(folder)}${log}`, { force: true });
     const scribbled = readFileSync(databaseFile(folder)).fill(0x55, 8_192);
     writeFileSync(databaseFile(folder), scribbled);
     expect(await refused()).toMatch(/^The database cannot be used .*is not a sound SQLite database.*backup[^\n]*$/);
