@@ -127,6 +127,20 @@ function feedbackIn(request: Request): readonly Feedback[] {
       ];
     case 'helped':
       return [{ kind: 'helped', text: '', locale, programme: null, entries: [request.entry] }];
+    case 'case-rated':
+      return [
+        { kind: `case-${request.helped}`, text: '', locale, programme: request.programme, entries: [request.ticket] },
+      ];
+    case 'case-why':
+      return [
+        {
+          kind: 'case-why',
+          text: request.text,
+          locale,
+          programme: request.programme,
+          entries: [request.ticket, request.why],
+        },
+      ];
     default:
       return [];
   }
@@ -146,7 +160,7 @@ function talkTo(
     const waiting = ticket?.at === 'queue' ? ticket.id : undefined;
     const input = inputFrom(inbound, content, memory, date, waiting !== undefined);
     if (!input) return silent;
-    if (ticket?.at === 'officer') return withPerson(content, memory, inbound, input, date);
+    if (ticket?.at === 'officer') return withPerson(content, memory, ticket.id, inbound, input, date);
     return advance(content, memory, input, {
       date,
       // Made when it is asked for: few turns open a ticket.

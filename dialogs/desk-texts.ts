@@ -38,6 +38,20 @@ const textKeys = [
   'contactYourself',
   'answerKnown',
   'answerKnownHow',
+  'rateCase',
+  'rateYes',
+  'ratePartly',
+  'rateNo',
+  'rateThanks',
+  'rateDone',
+  'rateKnown',
+  'whyClear',
+  'whyQuick',
+  'whyFriendly',
+  'whySlow',
+  'whyHard',
+  'whyOpen',
+  'whyUnfriendly',
 ] as const;
 
 export type DeskTextKey = (typeof textKeys)[number];

@@ -84,6 +84,7 @@ export function ticketRoutes(routes: Server, parts: Parts): void {
         transcript: whole.transcript.filter(isShown).map(entryView),
         notes: whole.notes.map(noteView),
         history: whole.history.map(changeView),
+        rating: whole.rating ?? null,
       });
     }),
   );

@@ -58,6 +58,8 @@ function isForDesk({ kind }: Request): boolean {
     case 'erase':
     case 'unanswered':
     case 'helped':
+    case 'case-rated':
+    case 'case-why':
       return false;
     case 'escalate':
     case 'add-to-case':
@@ -118,6 +120,8 @@ async function eventFor(request: Request, place: Place, memory: Turn['memory']):
     case 'erase':
     case 'unanswered':
     case 'helped':
+    case 'case-rated':
+    case 'case-why':
       return undefined;
   }
 }

@@ -65,19 +65,25 @@ export function countTurn({ content, before, turn, inbound, language, day }: Mom
       if (open) add({ kind: 'put', programme: open.programme, subject: open.fact });
     }
   }
-  for (const { kind, programme } of saidOf(before.memory, turn)) add({ kind, programme });
+  for (const said of saidOf(before.memory, turn)) add(said);
   if (counts.length === 0) return { counts };
   return { counts, counted: { days, open } };
 }
 
-/** Free questions and words on answers. */
-function saidOf(before: Memory, { memory, requests }: Turn): readonly Pick<Count, 'kind' | 'programme'>[] {
-  const said = requests.flatMap((request): Pick<Count, 'kind' | 'programme'>[] => {
+type SaidCount = Pick<Count, 'kind' | 'programme'> & { subject?: string };
+
+/** Free questions, and words on answers and on persons. */
+function saidOf(before: Memory, { memory, requests }: Turn): readonly SaidCount[] {
+  const said = requests.flatMap((request): SaidCount[] => {
     switch (request.kind) {
       case 'unanswered':
         return [{ kind: request.why, programme: request.programme }];
       case 'helped':
         return [{ kind: 'helped', programme: memory.asked?.programme ?? null }];
+      case 'case-rated':
+        return [{ kind: 'rated', programme: request.programme, subject: request.helped }];
+      case 'case-why':
+        return [{ kind: 'rated-why', programme: request.programme, subject: request.why }];
       default:
         return [];
     }

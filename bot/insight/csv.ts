@@ -35,6 +35,11 @@ export const tables = {
     ['helped', 'not helpful', 'share'],
     [satisfaction.helped, satisfaction.notHelpful, satisfaction.share],
   ],
+  ratings: ({ ratings }) => [
+    ['yes', 'partly', 'no', 'share'],
+    [ratings.yes, ratings.partly, ratings.no, ratings.share],
+  ],
+  whys: ({ ratings }) => [['why', 'said'], ...ratings.whys.map((it) => [it.why, it.said])],
   unanswered: ({ unanswered }) => [
     ['traders', 'questions', 'refused', 'not helpful', 'programmes', 'last', 'examples', 'nearest'],
     ...unanswered.map((it) => [

@@ -62,6 +62,14 @@ export interface Insight extends Asked {
     outcomes: readonly { outcome: string; cases: number }[];
   };
   satisfaction: { helped: Number_; notHelpful: Number_; share: number | null };
+  /** How persons helped, by the traders who said so, and why. `share` is of those it helped. */
+  ratings: {
+    yes: Number_;
+    partly: Number_;
+    no: Number_;
+    share: number | null;
+    whys: readonly { why: string; said: number }[];
+  };
   /** What was asked in vain, alike questions together, most traders first. */
   unanswered: readonly {
     traders: number;
@@ -177,7 +185,21 @@ export async function insight(parts: Parts, asked: Asked): Promise<Insight> {
       notHelpful,
       share: helped === null || notHelpful === null ? null : round(helped / (helped + notHelpful)),
     },
+    ratings: ratingsIn(of('rated'), of('rated-why')),
     unanswered,
+  };
+}
+
+function ratingsIn(rated: readonly CountLine[], whys: readonly CountLine[]): Insight['ratings'] {
+  const said = (...which: readonly string[]) => times(rated.filter(({ subject }) => which.includes(subject)));
+  const yes = said('yes');
+  const others = said('partly', 'no');
+  return {
+    yes,
+    partly: said('partly'),
+    no: said('no'),
+    share: yes === null || others === null ? null : round(yes / (yes + others)),
+    whys: shares(whys).map(([why, said]) => ({ why, said })),
   };
 }
 

@@ -17,6 +17,9 @@ export const countKinds = [
   'escalated',
   'claimed',
   'ended',
+  /** A trader's word on the person of a case, and on why: `subject` is that word. */
+  'rated',
+  'rated-why',
 ] as const;
 export type CountKind = (typeof countKinds)[number];
 

@@ -3,7 +3,7 @@ import { accept } from './accept.js';
 import { countStore } from './counts.js';
 import { draftStore } from './drafts.js';
 import { erase } from './erase.js';
-import { unanswered } from './feedback.js';
+import { caseRating, unanswered } from './feedback.js';
 import type { News } from './news.js';
 import { noticeStore } from './notices.js';
 import { officerStore } from './officers.js';
@@ -83,6 +83,7 @@ export const kyselyStore = (db: Db, scrub: (db: Db) => Promise<void>, news: News
   ...news,
 
   unanswered: (limit) => unanswered(db, limit),
+  caseRating: (conversation, ticket) => caseRating(db, conversation, ticket),
 
   async ping() {
     await db.selectFrom('secrets').select('name').limit(upTo(1)).execute();

@@ -3,6 +3,7 @@ import type { CountKind } from './counting.js';
 import type { Holder, Outcome, Role, Status } from './desk.js';
 import type { DraftStatus } from './growth.js';
 import type { NoticeKind, Way } from './notice.js';
+import type { Feedback } from './store.js';
 
 /** The tables as rows. Flags are 0 and 1 and JSON is text, so that both databases hold exactly the same. */
 export interface Tables {
@@ -68,7 +69,7 @@ export interface Tables {
   feedback: {
     conversation: string;
     at: string;
-    kind: 'refused' | 'not-helpful' | 'helped';
+    kind: Feedback['kind'];
     text: string;
     locale: string;
     programme: string | null;

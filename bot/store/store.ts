@@ -1,3 +1,4 @@
+import type { Helping, Why } from '../../dialogs/helping.js';
 import type { Memory } from '../../dialogs/memory.js';
 import type { Count, Counted, CountStore } from './counting.js';
 import type { DeskStore, Holder, TicketChange } from './desk.js';
@@ -72,13 +73,28 @@ export interface Unanswered {
 
 /** What a trader's question, or their word on an answer, tells the editors. Personal data is masked before it gets here. */
 export interface Feedback {
-  kind: 'refused' | 'not-helpful' | 'helped';
-  /** The question as asked; empty where it is not known any more. */
+  kind:
+    | 'refused'
+    | 'not-helpful'
+    | 'helped'
+    /** How the person of a case helped, and why: `entries` is the case number, and of a why its word. */
+    | 'case-yes'
+    | 'case-partly'
+    | 'case-no'
+    | 'case-why';
+  /** The question as asked, or words on why; empty where there are none. */
   text: string;
   locale: string;
   programme: string | null;
   /** Ids of the entries it is about, or of those nearest to it. */
   entries: readonly string[];
+}
+
+/** How the person of a case helped, in the trader's word; why is a word of ours, or `other` with words of their own. */
+export interface CaseRating {
+  helped: Helping;
+  why: Why | 'other' | null;
+  text: string;
 }
 
 /** Feedback as it is kept, with the time it came. */
@@ -170,6 +186,9 @@ export interface Store extends DeskStore, NoticeStore, GrowthStore, CountStore {
 
   /** What traders asked in vain, or were not helped by, the newest first. */
   unanswered(limit: number): Promise<readonly StoredFeedback[]>;
+
+  /** What a trader said of the person of a case; `undefined` when nothing yet. */
+  caseRating(conversation: ConversationId, ticket: TicketId): Promise<CaseRating | undefined>;
 
   /** Throws when the database cannot be used. */
   ping(): Promise<void>;

@@ -19,7 +19,7 @@ export const tellingStore = (db: Db): TellingStore => ({
         'feedback.programme',
         'entries',
       ])
-      .where('feedback.kind', '!=', 'helped')
+      .where('feedback.kind', 'in', ['refused', 'not-helpful'])
       .where('feedback.text', '!=', '')
       .where('conversations.ended', '=', unset)
       .$if(from !== undefined, (q) => q.where('feedback.at', '>=', from as string))
