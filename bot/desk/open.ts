@@ -9,9 +9,11 @@ import type { PostRoom } from '../notices/post-room.js';
 import type { Store } from '../store/store.js';
 import { draftRoutes } from './draft-routes.js';
 import { type DeskEvents, eventRoute } from './events.js';
+import { helpRoutes } from './help-routes.js';
 import { insightRoutes } from './insight-routes.js';
 import { noticeRoutes } from './notice-routes.js';
 import type { Parts } from './parts.js';
+import type { SavedReply } from './replies.js';
 import { sessionRoutes } from './session-routes.js';
 import { Sessions } from './sessions.js';
 import { ticketRoutes } from './ticket-routes.js';
@@ -34,6 +36,7 @@ export function mountDesk(
     trustProxy: boolean;
     growing: Pick<GrowingContent, 'growth' | 'insight'>;
     postRoom: PostRoom;
+    replies: readonly SavedReply[];
   },
 ): DeskEvents {
   const publicUrl = given.publicUrl === undefined ? undefined : new URL(given.publicUrl);
@@ -44,5 +47,6 @@ export function mountDesk(
   draftRoutes(routes, parts, given.growing.growth);
   insightRoutes(routes, parts, (asked) => given.growing.insight(asked));
   noticeRoutes(routes, parts, given.postRoom);
+  helpRoutes(routes, parts, given.replies);
   return eventRoute(routes, parts);
 }
