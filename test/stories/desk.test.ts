@@ -16,7 +16,7 @@ deskStory('Out of an interview to a person, and back to the same question', pati
   await amina.case('solvency certificate').click();
   await amina.conversation.waitFor();
   const brief = amina.page.getByRole('tabpanel', { name: 'Case' });
-  await brief.getByText('India: Authorised Economic Operator').waitFor();
+  await brief.getByText('India: Authorised Economic Operator').first().waitFor();
   await brief.getByText('I cannot tell yet for T1 in India').waitFor();
   await brief.getByRole('button', { name: 'Enough customs documents' }).click();
   await brief
