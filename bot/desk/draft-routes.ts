@@ -1,6 +1,6 @@
-import type { Request, Server } from 'restify';
+import type { Request, Response, Server } from 'restify';
 import { z } from 'zod';
-import type { Growth, NotDone, Outcome } from '../growth/growth.js';
+import type { ContentFile, Growth, NotDone, Outcome } from '../growth/growth.js';
 import { Refusal } from '../http/errors.js';
 import { type Draft, type DraftId, draftStatuses } from '../store/growth.js';
 import { articleView, draftView, sourceView } from './draft-views.js';
@@ -69,6 +69,16 @@ export function draftRoutes(routes: Server, parts: Parts, growth: Growth): void 
     }),
   );
   routes.get(
+    `${root}/drafts/file`,
+    forOfficers(parts, editors, async (_who, _req, res) => sendFile(res, await growth.allAsFile())),
+  );
+  routes.get(
+    `${one}/file`,
+    forOfficers(parts, editors, async (_who, req, res) =>
+      sendFile(res, done(await growth.file(draftIdOf(req)), shown)),
+    ),
+  );
+  routes.get(
     one,
     forOfficers(parts, editors, async (_who, req, res) => {
       const { draft, lacks, nearest, alike } = done(await growth.open(draftIdOf(req)), shown);
@@ -128,6 +138,16 @@ export function draftRoutes(routes: Server, parts: Parts, growth: Growth): void 
       res.send(200, { topics: content().knowledge.topics.map(({ id, title }) => ({ id, title })) });
     }),
   );
+}
+
+/** As a download; its name is one of ours. */
+function sendFile(res: Response, { name, text }: ContentFile): void {
+  res.writeHead(200, {
+    'Content-Type': 'application/yaml; charset=utf-8',
+    'Content-Disposition': `attachment; filename="${name}"`,
+    'Cache-Control': 'no-store',
+  });
+  res.end(text);
 }
 
 /** Only what was sent. */

@@ -87,6 +87,7 @@ export function ticketRoutes(routes: Server, parts: Parts): void {
         notes: whole.notes.map(noteView),
         history: whole.history.map(changeView),
         rating: whole.rating ?? null,
+        reusable: whole.reusable,
       });
     }),
   );

@@ -43,6 +43,8 @@ export interface WholeTicket {
   notes: readonly Note[];
   history: Awaited<ReturnType<Store['history']>>;
   rating: CaseRating | undefined;
+  /** Messages an officer marked as reusable. */
+  reusable: readonly number[];
 }
 
 type Viewer = Pick<Officer, 'id' | 'name' | 'role' | 'teams'>;
@@ -81,14 +83,15 @@ export class Desk {
     const ticket = await this.#see(viewer, id);
     const conversation = ticket && (await store.conversation(ticket.conversation));
     if (!ticket || !conversation) return { kind: 'not-found' };
-    const [transcript, notes, history, rating] = await Promise.all([
+    const [transcript, notes, history, rating, reusable] = await Promise.all([
       store.activitiesBefore(ticket.conversation, end, firstLines),
       store.notes(id),
       store.history(id),
       store.caseRating(ticket.conversation, id),
+      store.draftedMessages(ticket.conversation),
     ]);
     const brief = caseBrief(content(), conversation.memory, ticket, transcript, now());
-    return { kind: 'done', value: { ticket, brief, transcript, notes, history, rating } };
+    return { kind: 'done', value: { ticket, brief, transcript, notes, history, rating, reusable } };
   }
 
   /** A ticket, for somebody who may see it. */

@@ -1,6 +1,7 @@
 import { mask } from '../../dialogs/answer/mask.js';
 import type { Content } from '../../dialogs/content.js';
 import type { Article } from '../../knowledge/article.js';
+import { articlesAsFile } from '../../knowledge/article-file.js';
 import type { ProgrammeId } from '../../knowledge/ids.js';
 import { groupAlike } from '../../knowledge/search/alike.js';
 import { questionIn } from '../escalation/question.js';
@@ -8,7 +9,7 @@ import { newDraftId } from '../ids.js';
 import type { Officer, Person, SeenTicket } from '../store/desk.js';
 import type { Draft, DraftContent, DraftId, DraftStatus } from '../store/growth.js';
 import type { StoredActivity } from '../store/store.js';
-import { articleOf, idFor, type Lack, lacks, titleFrom, withoutNames } from './draft.js';
+import { articleOf, idFor, type Lack, lacks, servable, titleFrom, withoutNames } from './draft.js';
 import { type Check, compared, type Golden, outcomeOf, touched } from './golden.js';
 import type { Overlay } from './overlay.js';
 import { inSlices } from './slices.js';
@@ -44,6 +45,12 @@ export interface WholeDraft {
   nearest: readonly Near[];
   /** What traders asked in vain that is alike: their own ways to ask it, and how many traders. */
   alike: { texts: readonly string[]; traders: number };
+}
+
+/** A file for knowledge/articles. */
+export interface ContentFile {
+  name: string;
+  text: string;
 }
 
 type Viewer = Pick<Officer, 'id' | 'name'>;
@@ -160,6 +167,23 @@ export class Growth {
     });
     if (done.kind === 'done' && served) await overlay.changed();
     return done;
+  }
+
+  /** A draft as a content file, once it lacks nothing. */
+  async file(id: DraftId): Promise<Outcome<ContentFile>> {
+    const { store, content } = this.parts;
+    const draft = await store.draft(id);
+    if (!draft) return { kind: 'not-found' };
+    const lacking = lacks(draft, content().knowledge);
+    if (lacking.length > 0) return { kind: 'not-ready', lacks: lacking };
+    const article = articleOf(draft, draft.article ?? (await this.#freeId(draft)));
+    return { kind: 'done', value: { name: `${article.id}.yaml`, text: articlesAsFile([article]) } };
+  }
+
+  /** Everything that is approved and not in the files yet, as one content file. */
+  async allAsFile(): Promise<ContentFile> {
+    const articles = servable(await this.parts.store.approvedDrafts(), this.parts.overlay.base.knowledge);
+    return { name: 'desk.yaml', text: articlesAsFile(articles) };
   }
 
   /** Asks the golden questions a draft could spoil, with and without it. */

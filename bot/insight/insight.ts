@@ -28,6 +28,8 @@ type Number_ = number | null;
 
 export interface Insight extends Asked {
   least: number;
+  /** Those one can choose from. */
+  languages: readonly string[];
   conversations: { total: Number_; days: readonly { day: string; conversations: Number_ }[] };
   programmes: readonly { programme: string; economy: string; conversations: number }[];
   verdicts: readonly {
@@ -90,7 +92,7 @@ interface Times {
 }
 
 interface Parts {
-  store: Pick<Store, 'counts' | 'countedValues' | 'askedInVain'>;
+  store: Pick<Store, 'counts' | 'countedLanguages' | 'countedValues' | 'askedInVain'>;
   workshop: Workshop;
   content: () => Content;
   now: () => Date;
@@ -106,8 +108,9 @@ export async function insight(parts: Parts, asked: Asked): Promise<Insight> {
     ...(programme === null ? {} : { programme }),
     ...(language === null ? {} : { language }),
   };
-  const [lines, waits, handled, unanswered] = await Promise.all([
+  const [lines, languages, waits, handled, unanswered] = await Promise.all([
     store.counts(filter),
+    store.countedLanguages({ from, to }, least),
     store.countedValues('claimed', filter, mostTimes),
     store.countedValues('ended', filter, mostTimes),
     askedInVain(parts, asked),
@@ -127,6 +130,7 @@ export async function insight(parts: Parts, asked: Asked): Promise<Insight> {
   return {
     ...asked,
     least,
+    languages,
     conversations: {
       total: traders(begun),
       days: days.map((day) => ({ day, conversations: onDay(begun, day, 'tradersThatDay') })),

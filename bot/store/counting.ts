@@ -70,6 +70,8 @@ export interface CountLine {
 /** The store's part in figures. */
 export interface CountStore {
   counts(filter: CountFilter): Promise<readonly CountLine[]>;
+  /** Languages of at least so many traders. */
+  countedLanguages(filter: Pick<CountFilter, 'from' | 'to'>, least: number): Promise<readonly string[]>;
   /** The single values of a kind, with whether each came from a trader not counted before. */
   countedValues(
     kind: CountKind,

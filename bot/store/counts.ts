@@ -30,6 +30,18 @@ export const countStore = (db: Db): CountStore => ({
     );
   },
 
+  async countedLanguages({ from, to }, least) {
+    const rows = await within(db, { from, to })
+      .select('language')
+      .where('kind', '=', 'conversation')
+      .where('programme', 'is', null)
+      .groupBy('language')
+      .having(sql<number>`sum(case when fresh > 0 then 1 else 0 end)`, '>=', least)
+      .orderBy('language')
+      .execute();
+    return rows.map(({ language }) => language);
+  },
+
   async countedValues(kind, filter, limit) {
     const rows = await within(db, filter)
       .select(['value', 'fresh'])

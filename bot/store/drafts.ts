@@ -5,7 +5,15 @@ import type { ActivityBody, ConversationId, TicketId } from './store.js';
 
 type DraftStore = Pick<
   GrowthStore,
-  'addDraft' | 'draft' | 'draftOf' | 'drafts' | 'changeDraft' | 'approvedDrafts' | 'articleTaken' | 'keepCheck'
+  | 'addDraft'
+  | 'draft'
+  | 'draftOf'
+  | 'draftedMessages'
+  | 'drafts'
+  | 'changeDraft'
+  | 'approvedDrafts'
+  | 'articleTaken'
+  | 'keepCheck'
 >;
 
 /** Drafts of articles, on any database Kysely speaks to. */
@@ -32,6 +40,17 @@ export const draftStore = (db: Db): DraftStore => ({
       .where('message', '=', message)
       .executeTakeFirst();
     return row && toDraft(row);
+  },
+
+  async draftedMessages(conversation) {
+    const rows = await db
+      .selectFrom('drafts')
+      .select('message')
+      .where('conversation', '=', conversation)
+      .where('message', 'is not', null)
+      .orderBy('message')
+      .execute();
+    return rows.flatMap(({ message }) => message ?? []);
   },
 
   async drafts({ status, programme, limit, offset }) {

@@ -83,6 +83,8 @@ export interface GrowthStore {
   addDraft(draft: Draft): Promise<'added' | 'known'>;
   draft(id: DraftId): Promise<Draft | undefined>;
   draftOf(conversation: ConversationId, message: number): Promise<Draft | undefined>;
+  /** Messages of a conversation that are drafts, by their sequence numbers. */
+  draftedMessages(conversation: ConversationId): Promise<readonly number[]>;
   drafts(filter: {
     status?: DraftStatus | undefined;
     programme?: string | undefined;

@@ -17,6 +17,7 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
       '@mantine/notifications',
       '@tabler/icons-react',
       'eventsource-parser',
+      'recharts',
       'vite',
       '@vitejs/plugin-react',
     ],

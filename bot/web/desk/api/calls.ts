@@ -1,3 +1,4 @@
+import { growthCallsOf } from './growth-calls.js';
 import type { Http } from './http.js';
 import type {
   Colleague,
@@ -58,6 +59,8 @@ export const callsOf = (http: Http) => ({
   officers: (team?: string) => http.get<{ officers: Colleague[] }>('/officers', { team }),
   replies: (language: string) => http.get<{ replies: Reply[] }>('/replies', { language }),
   route: (q: string) => http.get<Routed>('/route', { q }),
+
+  ...growthCallsOf(http),
 });
 
 export type Calls = ReturnType<typeof callsOf>;
