@@ -89,16 +89,20 @@ deskStory('An officer’s reply becomes an answer for everybody', patient, async
   await page.getByText('Asking the golden questions').waitFor();
   await page.getByText('No question loses its answer.').waitFor({ timeout: 120_000 });
   await edda.shot('draft-checked');
+  const found = [...(await look(edda, 'checked draft'))];
 
   // Whoever asked in vain and waits with the page open is told, without a restart of anything.
   const before = await waiting.answers.count();
   await edda.button('Approve').click();
   await page.getByText('Traders get this answer now.').waitFor();
+  found.push(...(await look(edda, 'approved draft')));
+  expect(found).toEqual([]);
   await waiting.page.getByText('I had no answer then. Now there is one').waitFor({ timeout: 180_000 });
   await waiting.hears('Write in your security plan', () => waiting.button(question).click());
+  await waiting.button('Sources (1)').click();
   await waiting.page
-    .getByText(/Circular.*33/)
-    .first()
+    .getByRole('link', { name: /Circular 33/ })
+    .last()
     .waitFor();
   expect(await waiting.answers.count()).toBeGreaterThan(before);
   // And the same question gets it.

@@ -1,4 +1,5 @@
 import { Alert, Button, Loader, Stack, Table, Text } from '@mantine/core';
+import { IconCircleCheck, IconCircleX } from '@tabler/icons-react';
 import type { Check, Draft } from '../../api/growth-types.js';
 import { fullTime } from '../../times.js';
 import { words } from '../../words.js';
@@ -49,7 +50,8 @@ function Result({ check, at }: { check: Check; at: string }) {
   return (
     <Stack gap="xs">
       <Alert
-        color={check.passes ? 'teal' : 'red'}
+        variant="default"
+        icon={check.passes ? <IconCircleCheck className={classes.good} /> : <IconCircleX className={classes.bad} />}
         title={check.passes ? w.checkPasses : w.checkFails(check.lost.length)}
       >
         {w.checkFigures(check.asked, check.rightBefore, check.rightAfter)}

@@ -26,7 +26,6 @@ export function DecidePanel({ draft, work }: { draft: Draft; work: DraftWork }) 
         <Group gap="xs">
           {draft.status !== 'approved' && (
             <Button
-              color="teal"
               disabled={busy || draft.status === 'rejected'}
               loading={work.busy === 'deciding'}
               onClick={() => (checked && draft.check?.passes ? void work.approve() : setAsking('approve'))}
@@ -63,7 +62,7 @@ export function DecidePanel({ draft, work }: { draft: Draft; work: DraftWork }) 
           return true;
         }}
       >
-        <Alert color="yellow">{checked ? w.approveFailing : w.approveUnchecked}</Alert>
+        <Alert variant="default">{checked ? w.approveFailing : w.approveUnchecked}</Alert>
       </FormDialog>
       <RejectDialog approved={approved} opened={asking === 'reject'} close={close} reject={work.reject} />
     </section>

@@ -21,18 +21,21 @@ export function DraftEditor({ whole, heard }: { whole: WholeDraft; heard: (whole
         <Title order={1} size="h2" className="theirs" dir="auto">
           {oneLine(draft.title) || w.untitled}
         </Title>
-        <Badge variant="light" color={approved ? 'teal' : 'gray'} tt="none">
+        <Badge variant="light" color="gray" tt="none">
           {w.status[draft.status]}
         </Badge>
       </Group>
-      {approved && <Alert color={draft.served ? 'teal' : 'yellow'}>{draft.served ? w.isServed : w.notServed}</Alert>}
+      {approved && <Alert variant="default">{draft.served ? w.isServed : w.notServed}</Alert>}
       {draft.status === 'rejected' && (
-        <Alert color="gray" title={w.rejectedWhy(oneLine(draft.editor?.name ?? words.common.somebody), draft.reason)}>
+        <Alert
+          variant="default"
+          title={w.rejectedWhy(oneLine(draft.editor?.name ?? words.common.somebody), draft.reason)}
+        >
           {w.rejectedHint}
         </Alert>
       )}
       {work.overtaken !== undefined && (
-        <Alert color="yellow" role="alert" title={w.changedBy(oneLine(work.overtaken))}>
+        <Alert variant="default" role="alert" title={w.changedBy(oneLine(work.overtaken))}>
           <Group gap="xs">
             <Button size="compact-sm" onClick={work.keepMine}>
               {w.keepMine}
@@ -43,7 +46,7 @@ export function DraftEditor({ whole, heard }: { whole: WholeDraft; heard: (whole
           </Group>
         </Alert>
       )}
-      {work.overtaken === undefined && work.restored && <Alert color="deep">{w.restored}</Alert>}
+      {work.overtaken === undefined && work.restored && <Alert variant="default">{w.restored}</Alert>}
       <div className={classes.sides}>
         <Stack>
           <section aria-label={w.asked}>

@@ -26,6 +26,13 @@ const w = words.knowledge;
 const mostTopics = 3;
 const confidences = ['high', 'medium', 'low'] as const satisfies readonly Confidence[];
 
+/** Two ways that differ in nothing but capitals and dots are one. */
+const bare = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
 interface Props {
   draft: Draft;
   lacks: readonly Lack[];
@@ -45,7 +52,9 @@ export function DraftForm({ draft, lacks, alike, work, readOnly }: Props) {
     return found.length === 0 ? undefined : found.join(' ');
   };
   const ways = content.phrasings.filter((it) => it.trim() !== '');
-  const unused = alike.texts.filter((text) => !content.phrasings.includes(text));
+  const has = new Set(content.phrasings.map(bare));
+  // Where something was taken out it is no way to ask for others.
+  const unused = alike.texts.filter((text) => !has.has(bare(text)) && !/\[[a-z-]+\]/.test(text));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (changed) void save();
