@@ -135,6 +135,13 @@ onEachDatabase('a question asked in vain becomes an answer', ({ fresh, name }) =
     const again = await amina.post(`tickets/${ticket}/reusable`, { message: said.sequence });
     expect(again).toMatchObject({ status: 200, body: { draft: { id: draft } } });
     expect((await amina.get('drafts')).status).toBe(403);
+    expect((await amina.get('drafts/file')).status).toBe(403);
+    expect((await amina.get(`drafts/${draft}/file`)).status).toBe(403);
+    expect((await amina.get(`tickets/${ticket}`)).body.reusable).toEqual([said.sequence]);
+    // Editors choose a programme, and see no trader.
+    expect((await edda.get('programmes')).status).toBe(200);
+    expect((await edda.get(`tickets/${ticket}`)).status).toBe(403);
+    expect((await edda.get(`drafts/${draft}/file`)).body.error.code).toBe('NotReady');
   });
 
   test('an editor sees what it lacks, what is near to it and who else asked; without a source nothing is approved', async () => {

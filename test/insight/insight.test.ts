@@ -75,6 +75,7 @@ onEachDatabase('figures', ({ fresh, run }) => {
       to: today,
       programme: null,
       least: 3,
+      languages: ['en'],
       conversations: { total: 6 },
       programmes: [{ programme: 'india', economy: 'India', conversations: 4 }],
       verdicts: [],

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { DatabaseSync } from '@photostructure/sqlite';
 import { expect } from 'vitest';
 import { deskStory, desktop, phone } from '../support/browser.js';
 import { Http, Line } from '../support/line.js';
@@ -164,6 +165,7 @@ for (const [name, screen] of Object.entries({ phone, desktop })) {
     patient,
     async ({ server, officer }) => {
       await drafted(server.url, await officer(desktop));
+      lastMonth(server.databaseUrl);
       const lea = await officer({ ...screen, reducedMotion: 'reduce' });
       const { page } = lea;
       const found: string[] = [];
@@ -186,10 +188,7 @@ for (const [name, screen] of Object.entries({ phone, desktop })) {
       await page.keyboard.press('Enter');
       const region = page.getByRole('region', { name: 'Conversations per programme, table' });
       await region.getByRole('cell', { name: 'India' }).waitFor();
-      expect(await region.getByRole('row').last().innerText()).toMatch(/India\s+5/);
-      expect(await page.getByRole('region', { name: 'Did the person help' }).first().innerText()).toContain(
-        'fewer than 3 traders',
-      );
+      expect(await region.innerText()).toMatch(/India\s+5/);
       found.push(...(await look(lea, `${name} figures`)));
       const [download] = await Promise.all([
         page.waitForEvent('download'),
@@ -233,4 +232,49 @@ async function drafted(url: string, amina: import('../support/officer.js').Offic
   await amina.write(answer);
   await amina.button(/^Mark this reply as reusable/).click();
   await amina.page.getByText('With the editors').waitFor();
+}
+
+/** What was counted on the days before: enough of everything to be drawn, and of Fiji too little to be shown. */
+function lastMonth(databaseUrl: string): void {
+  const database = new DatabaseSync(databaseUrl.replace('file:', ''));
+  const add = database.prepare('insert into counts values (?, ?, ?, ?, ?, ?, 2)');
+  const count = (
+    kind: string,
+    programme: string | null,
+    subject: string,
+    times: number,
+    value: number | null = null,
+  ) => {
+    for (let i = 0; i < times; i += 1) {
+      const day = new Date(Date.now() - (1 + (i % 20)) * 86_400_000).toISOString().slice(0, 10);
+      add.run(kind, day, programme, 'en', subject, value === null ? null : value * (i + 1));
+    }
+  };
+  for (const [programme, times] of [
+    ['japan', 40],
+    ['eu', 25],
+    ['brazil', 7],
+    ['fiji', 2],
+  ] as const) {
+    count('conversation', null, '', times);
+    count('conversation', programme, '', times);
+    count('verdict', programme, 'likely', Math.round(times / 2));
+    count('verdict', programme, 'not-yet', Math.round(times / 4));
+    count('verdict', programme, 'cannot-tell', Math.round(times / 5));
+    count('put', programme, 'role', times);
+    count('passed', programme, 'role', Math.round(times / 2));
+    count('answered', programme, '', times * 3);
+    count('refused', programme, '', times);
+  }
+  for (const reason of ['asked', 'misses', 'conflict']) count('escalated', 'japan', reason, 5);
+  count('claimed', 'japan', 'somebody-there', 9, 70);
+  count('ended', 'japan', 'solved', 6, 400);
+  count('ended', 'japan', 'returned', 5, 200);
+  count('helped', 'japan', '', 12);
+  count('not-helpful', 'japan', '', 4);
+  count('rated', 'japan', 'yes', 7);
+  count('rated', 'japan', 'no', 3);
+  count('rated-why', 'japan', 'clear', 5);
+  count('rated-why', 'japan', 'slow', 3);
+  database.close();
 }

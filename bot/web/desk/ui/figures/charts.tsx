@@ -29,6 +29,7 @@ const tooltip = {
   borderRadius: 8,
   color: 'var(--mantine-color-text)',
 };
+const tick = { fill: 'var(--mantine-color-dimmed)' };
 const margin = { top: 4, right: 8, bottom: 0, left: 0 };
 
 /** What came day after day, on top of each other. */
@@ -38,10 +39,10 @@ export function DayBars({ label, rows, of, series, value = shown }: Props) {
       <ResponsiveContainer width="100%" height={220}>
         <BarChart data={[...rows]} accessibilityLayer={false} margin={margin}>
           <CartesianGrid vertical={false} />
-          <XAxis dataKey={of} tickFormatter={shortDay} minTickGap={24} tickLine={false} />
-          <YAxis allowDecimals={false} tickLine={false} axisLine={false} width={36} tickFormatter={value} />
+          <XAxis dataKey={of} tickFormatter={shortDay} minTickGap={24} tickLine={false} tick={tick} />
+          <YAxis allowDecimals={false} tickLine={false} tick={tick} axisLine={false} width={36} tickFormatter={value} />
           <Tooltip contentStyle={tooltip} cursor={{ fill: 'var(--soft)' }} formatter={(it) => value(Number(it))} />
-          {series.length > 1 && <Legend formatter={inText} />}
+          {series.length > 1 && <Legend formatter={inText} itemSorter={null} />}
           {series.map(({ key, name, colour }) => (
             <Bar key={key} dataKey={key} name={name} fill={colour} stackId="all" isAnimationActive={false} />
           ))}
@@ -59,18 +60,19 @@ export function Lines({ label, rows, of, series, value = shown, apart }: Props &
       <ResponsiveContainer width="100%" height={rows.length * each + (series.length > 1 ? 64 : 36)}>
         <BarChart data={[...rows]} layout="vertical" accessibilityLayer={false} margin={margin}>
           <CartesianGrid horizontal={false} />
-          <XAxis type="number" allowDecimals={false} tickLine={false} tickFormatter={value} />
+          <XAxis type="number" allowDecimals={false} tickLine={false} tick={tick} tickFormatter={value} />
           <YAxis
             type="category"
             dataKey={of}
             width={150}
             tickLine={false}
+            tick={tick}
             axisLine={false}
             tickFormatter={shortened}
             interval={0}
           />
           <Tooltip contentStyle={tooltip} cursor={{ fill: 'var(--soft)' }} formatter={(it) => value(Number(it))} />
-          {series.length > 1 && <Legend formatter={inText} />}
+          {series.length > 1 && <Legend formatter={inText} itemSorter={null} />}
           {series.map(({ key, name, colour }) => (
             <Bar
               key={key}
