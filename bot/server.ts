@@ -5,13 +5,14 @@ import { openBotFramework } from './channels/botframework/open.js';
 import { directLine } from './channels/directline/direct-line.js';
 import { createHub } from './channels/directline/hub.js';
 import { withPush } from './channels/runner.js';
-import type { Config } from './config.js';
+import { BadConfig, type Config } from './config.js';
 import { prepareDesk } from './desk/first-officer.js';
 import { mountDesk } from './desk/open.js';
 import { loadReplies } from './desk/replies.js';
+import { keepRetention } from './desk/retention.js';
 import { mountDeskPage } from './desk-page.js';
 import { Desk } from './escalation/desk.js';
-import { loadDesks } from './escalation/desks.js';
+import { type Desks, loadDesks } from './escalation/desks.js';
 import { Live } from './escalation/live.js';
 import { growing } from './growth/open.js';
 import { mountHealth, mountMetrics } from './health.js';
@@ -39,6 +40,7 @@ export interface RunningServer {
 export async function startServer(config: Config, first: Content, root: string): Promise<RunningServer> {
   const settings = config.notices ?? noticeDefaults;
   const desks = loadDesks(config.desksFile ?? join(root, 'bot/desk/desks.yaml'), first.knowledge, settings);
+  checkGrants(config, desks);
   const replies = loadReplies(join(root, 'bot/desk/replies.yaml'));
   const log = createLog({ level: config.logLevel });
   const store = await openStore(config.databaseUrl, { durable: config.durable });
@@ -133,8 +135,11 @@ export async function startServer(config: Config, first: Content, root: string):
     log,
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
+    ways: { passwords: config.passwords ?? true, organisation: config.oidc !== undefined },
+    oidc: config.oidc,
     postRoom: notices.room,
     growing: knowledge,
+    retention: config.retention ?? {},
     replies,
   });
   const lookAtClock = () => {
@@ -157,6 +162,13 @@ export async function startServer(config: Config, first: Content, root: string):
     );
     if (recovered > 0) log.info({ conversations: recovered }, 'answered what an earlier run left open');
     void botFramework?.outbox.flush();
+    const retention = keepRetention({
+      store,
+      days: config.retention ?? {},
+      tell: (news) => live.tell(news),
+      now,
+      log,
+    });
     const port = await server.listen(config.port, config.host);
     notices.courier.start();
     // What became due while nothing ran is not left waiting for the first tick.
@@ -170,6 +182,7 @@ export async function startServer(config: Config, first: Content, root: string):
       async stop() {
         // Nothing new is taken, and what runs is answered while the streams are still open to hear it.
         clearInterval(clock);
+        await retention.stop();
         live.stop();
         await knowledge.stop();
         events.close();
@@ -187,4 +200,12 @@ export async function startServer(config: Config, first: Content, root: string):
     await store.close();
     throw error;
   }
+}
+
+/** @throws {BadConfig} when a group is given a team there is not. */
+function checkGrants({ oidc }: Config, desks: Desks): void {
+  for (const { group, teams } of oidc?.grants ?? [])
+    for (const team of teams)
+      if (team !== '*' && !desks.has(team))
+        throw new BadConfig(`OIDC_GROUPS gives "${group}" the team "${team}", which the file of teams does not have.`);
 }

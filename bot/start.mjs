@@ -1,4 +1,4 @@
-// `npm start` and `npm run chat`: compiles what is missing or out of date, then runs the compiled program.
+// `npm start`, `npm run chat` and `npm run desk:audit`: compiles what is missing or out of date, then runs the compiled program.
 // Plain JavaScript, because it has to run before anything is compiled.
 import { spawnSync } from 'node:child_process';
 import {

@@ -70,12 +70,12 @@ export function draftRoutes(routes: Server, parts: Parts, growth: Growth): void 
   );
   routes.get(
     `${root}/drafts/file`,
-    forOfficers(parts, editors, async (_who, _req, res) => sendFile(res, await growth.allAsFile())),
+    forOfficers(parts, editors, async ({ officer }, _req, res) => sendFile(res, await growth.allAsFile(officer))),
   );
   routes.get(
     `${one}/file`,
-    forOfficers(parts, editors, async (_who, req, res) =>
-      sendFile(res, done(await growth.file(draftIdOf(req)), shown)),
+    forOfficers(parts, editors, async ({ officer }, req, res) =>
+      sendFile(res, done(await growth.file(officer, draftIdOf(req)), shown)),
     ),
   );
   routes.get(

@@ -4,6 +4,7 @@ import { WorkshopFull } from '../growth/workshop.js';
 import { Refusal } from '../http/errors.js';
 import { csv, tableNames, tables } from '../insight/csv.js';
 import type { Asked, Insight } from '../insight/insight.js';
+import type { Store } from '../store/store.js';
 import { forOfficers, type Parts, query, root } from './parts.js';
 
 const day = z.iso.date();
@@ -21,12 +22,17 @@ const Which = z
 const before = 29;
 
 /** Figures for those who lead, write or run the assistant. There is no trader in them. */
-export function insightRoutes(routes: Server, parts: Parts, insight: (asked: Asked) => Promise<Insight>): void {
+export function insightRoutes(
+  routes: Server,
+  parts: Parts & { store: Pick<Store, 'audit'> },
+  insight: (asked: Asked) => Promise<Insight>,
+): void {
   routes.get(
     `${root}/insight`,
-    forOfficers(parts, ['lead', 'editor', 'admin'], async (_who, req, res) => {
+    forOfficers(parts, ['lead', 'editor', 'admin'], async ({ officer }, req, res) => {
       const { programme, language, format, table, ...period } = query(req, Which);
-      const to = period.to ?? parts.now().toISOString().slice(0, 10);
+      const at = parts.now().toISOString();
+      const to = period.to ?? at.slice(0, 10);
       const from = period.from ?? new Date(Date.parse(to) - before * 86_400_000).toISOString().slice(0, 10);
       if (from > to || Date.parse(to) - Date.parse(from) > longestDays * 86_400_000)
         throw new Refusal(
@@ -36,6 +42,9 @@ export function insightRoutes(routes: Server, parts: Parts, insight: (asked: Ask
         );
       const found = await busy(insight({ from, to, programme: programme ?? null, language: language ?? null }));
       if (format === 'json') return res.send(200, found);
+      await parts.store.audit([
+        { at, kind: 'exported', by: officer.id, details: { what: 'figures', table, from, to } },
+      ]);
       res.writeHead(200, {
         'Content-Type': 'text/csv; charset=utf-8',
         'Content-Disposition': `attachment; filename="fairway-${table}-${from}-${to}.csv"`,

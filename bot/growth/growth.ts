@@ -6,7 +6,8 @@ import type { ProgrammeId } from '../../knowledge/ids.js';
 import { groupAlike } from '../../knowledge/search/alike.js';
 import { questionIn } from '../escalation/question.js';
 import { newDraftId } from '../ids.js';
-import type { Officer, Person, SeenTicket } from '../store/desk.js';
+import type { AuditKind, Details } from '../store/audit.js';
+import type { Officer, SeenTicket } from '../store/desk.js';
 import type { Draft, DraftContent, DraftId, DraftStatus } from '../store/growth.js';
 import type { StoredActivity } from '../store/store.js';
 import { articleOf, idFor, type Lack, lacks, servable, titleFrom, withoutNames } from './draft.js';
@@ -107,7 +108,9 @@ export class Growth {
       check: null,
       told: false,
     };
-    const added = await store.addDraft(draft);
+    const added = await store.addDraft(draft, [
+      { at, kind: 'reply-marked', by: by.id, ticket: ticket.id, details: { draft: draft.id } },
+    ]);
     const kept = added === 'added' ? draft : await store.draftOf(ticket.conversation, said.sequence);
     return kept && { draft: kept, known: added === 'known' };
   }
@@ -134,7 +137,7 @@ export class Growth {
 
   /** Changes what a draft says. One that was rejected is a draft again; one that is served is first taken back. */
   async edit(by: Viewer, id: DraftId, version: number, change: Partial<DraftContent>): Promise<Outcome<Draft>> {
-    return this.#change(by, id, version, (draft) =>
+    return this.#change(by, id, version, 'draft-changed', (draft) =>
       draft.status === 'approved' ? undefined : { ...draft, ...change, status: 'draft', reason: '', check: null },
     );
   }
@@ -147,7 +150,7 @@ export class Growth {
     const lacking = lacks(draft, content().knowledge);
     if (lacking.length > 0) return { kind: 'not-ready', lacks: lacking };
     const article = draft.article ?? (await this.#freeId(draft));
-    const done = await this.#change(by, id, version, (it) =>
+    const done = await this.#change(by, id, version, 'article-approved', (it) =>
       it.status === 'draft'
         ? { ...it, article, status: 'approved', reason: '', decidedAt: now().toISOString(), told: false }
         : undefined,
@@ -159,7 +162,7 @@ export class Growth {
   async reject(by: Viewer, id: DraftId, version: number, reason: string): Promise<Outcome<Draft>> {
     const { now, overlay } = this.parts;
     let served = false;
-    const done = await this.#change(by, id, version, (it) => {
+    const done = await this.#change(by, id, version, 'article-rejected', (it) => {
       served = it.status === 'approved';
       return it.status === 'rejected'
         ? undefined
@@ -170,20 +173,27 @@ export class Growth {
   }
 
   /** A draft as a content file, once it lacks nothing. */
-  async file(id: DraftId): Promise<Outcome<ContentFile>> {
+  async file(by: Viewer, id: DraftId): Promise<Outcome<ContentFile>> {
     const { store, content } = this.parts;
     const draft = await store.draft(id);
     if (!draft) return { kind: 'not-found' };
     const lacking = lacks(draft, content().knowledge);
     if (lacking.length > 0) return { kind: 'not-ready', lacks: lacking };
     const article = articleOf(draft, draft.article ?? (await this.#freeId(draft)));
+    await this.#exported(by, { what: 'draft', draft: id });
     return { kind: 'done', value: { name: `${article.id}.yaml`, text: articlesAsFile([article]) } };
   }
 
   /** Everything that is approved and not in the files yet, as one content file. */
-  async allAsFile(): Promise<ContentFile> {
+  async allAsFile(by: Viewer): Promise<ContentFile> {
     const articles = servable(await this.parts.store.approvedDrafts(), this.parts.overlay.base.knowledge);
+    await this.#exported(by, { what: 'articles', articles: articles.map(({ id }) => id) });
     return { name: 'desk.yaml', text: articlesAsFile(articles) };
+  }
+
+  #exported(by: Viewer, details: Details): Promise<void> {
+    const { store, now } = this.parts;
+    return store.audit([{ at: now().toISOString(), kind: 'exported', by: by.id, details }]);
   }
 
   /** Asks the golden questions a draft could spoil, with and without it. */
@@ -231,9 +241,10 @@ export class Growth {
   }
 
   async #change(
-    by: Person,
+    by: Viewer,
     id: DraftId,
     version: number,
+    kind: AuditKind,
     next: (draft: Draft) => Draft | undefined,
   ): Promise<Outcome<Draft>> {
     const { store, now } = this.parts;
@@ -248,7 +259,13 @@ export class Growth {
       changedAt: now().toISOString(),
       version: version + 1,
     };
-    if (await store.changeDraft(saved)) return { kind: 'done', value: saved };
+    const details = {
+      draft: id,
+      version: saved.version,
+      ...(saved.article === null ? {} : { article: saved.article }),
+    };
+    if (await store.changeDraft(saved, [{ at: saved.changedAt, kind, by: by.id, details }]))
+      return { kind: 'done', value: saved };
     const now_ = await store.draft(id);
     return now_ ? { kind: 'changed-meanwhile', draft: now_ } : { kind: 'not-found' };
   }

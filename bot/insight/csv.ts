@@ -1,6 +1,5 @@
+import { type Cell, csvLine } from '../http/csv.js';
 import type { Insight } from './insight.js';
-
-type Cell = string | number | null;
 
 /** The tables of the figures, each as rows of plain values; the first row names the columns. */
 export const tables = {
@@ -58,16 +57,5 @@ export const tables = {
 export type TableName = keyof typeof tables;
 export const tableNames = Object.keys(tables) as [TableName, ...TableName[]];
 
-/** A table as CSV (RFC 4180). Words of strangers are kept from being read as formulas by a spreadsheet. */
-export const csv = (rows: readonly (readonly Cell[])[]): string =>
-  rows
-    .map((row) => row.map(cell).join(','))
-    .join('\r\n')
-    .concat('\r\n');
-
-function cell(value: Cell): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
+/** A table as CSV. */
+export const csv = (rows: readonly (readonly Cell[])[]): string => rows.map(csvLine).join('');

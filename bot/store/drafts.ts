@@ -1,3 +1,4 @@
+import { record } from './chain.js';
 import type { OfficerId } from './desk.js';
 import { type Draft, type DraftContent, type DraftId, draftStatuses, type GrowthStore } from './growth.js';
 import { type Db, flag, type Tables, upTo } from './schema.js';
@@ -18,14 +19,17 @@ type DraftStore = Pick<
 
 /** Drafts of articles, on any database Kysely speaks to. */
 export const draftStore = (db: Db): DraftStore => ({
-  async addDraft(draft) {
-    const { numInsertedOrUpdatedRows: added } = await db
-      .insertInto('drafts')
-      .values(toRow(draft))
-      .onConflict((c) => c.doNothing())
-      .executeTakeFirstOrThrow();
-    return added === 1n ? 'added' : 'known';
-  },
+  addDraft: (draft, acts) =>
+    db.transaction().execute(async (db) => {
+      const { numInsertedOrUpdatedRows: added } = await db
+        .insertInto('drafts')
+        .values(toRow(draft))
+        .onConflict((c) => c.doNothing())
+        .executeTakeFirstOrThrow();
+      if (added !== 1n) return 'known';
+      await record(db, acts);
+      return 'added';
+    }),
 
   async draft(id) {
     const row = await db.selectFrom('drafts').selectAll().where('id', '=', id).executeTakeFirst();
@@ -77,16 +81,19 @@ export const draftStore = (db: Db): DraftStore => ({
     return { drafts: rows.map(toDraft), total, counts };
   },
 
-  async changeDraft(draft) {
-    const { id, added_at: _, ...row } = toRow(draft);
-    const { numUpdatedRows } = await db
-      .updateTable('drafts')
-      .set(row)
-      .where('id', '=', id)
-      .where('version', '=', draft.version - 1)
-      .executeTakeFirstOrThrow();
-    return numUpdatedRows === 1n;
-  },
+  changeDraft: (draft, acts) =>
+    db.transaction().execute(async (db) => {
+      const { id, added_at: _, ...row } = toRow(draft);
+      const { numUpdatedRows } = await db
+        .updateTable('drafts')
+        .set(row)
+        .where('id', '=', id)
+        .where('version', '=', draft.version - 1)
+        .executeTakeFirstOrThrow();
+      if (numUpdatedRows !== 1n) return false;
+      await record(db, acts);
+      return true;
+    }),
 
   async approvedDrafts() {
     const rows = await db

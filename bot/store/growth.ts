@@ -1,4 +1,5 @@
 import type { Memory } from '../../dialogs/memory.js';
+import type { Act } from './audit.js';
 import type { Person } from './desk.js';
 import type { ActivityBody, ConversationId, StoredActivity, TicketId } from './store.js';
 
@@ -80,7 +81,7 @@ export interface ToldNow {
 /** The store's part in how the knowledge grows. */
 export interface GrowthStore {
   /** Adds a draft; a message that is one already is left as it is. */
-  addDraft(draft: Draft): Promise<'added' | 'known'>;
+  addDraft(draft: Draft, acts?: readonly Act[]): Promise<'added' | 'known'>;
   draft(id: DraftId): Promise<Draft | undefined>;
   draftOf(conversation: ConversationId, message: number): Promise<Draft | undefined>;
   /** Messages of a conversation that are drafts, by their sequence numbers. */
@@ -92,7 +93,7 @@ export interface GrowthStore {
     offset: number;
   }): Promise<{ drafts: readonly Draft[]; total: number; counts: Readonly<Record<DraftStatus, number>> }>;
   /** Saves a draft as it is now. Only on the version before it: `false` when somebody else was faster. */
-  changeDraft(draft: Draft): Promise<boolean>;
+  changeDraft(draft: Draft, acts?: readonly Act[]): Promise<boolean>;
   /** All that are served, the oldest first. */
   approvedDrafts(): Promise<readonly Draft[]>;
   /** Whether an article of this id was ever given to a draft. */

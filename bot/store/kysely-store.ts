@@ -1,8 +1,11 @@
 import { emptyMemory } from '../../dialogs/memory.js';
 import { accept } from './accept.js';
+import { accountStore } from './account-rows.js';
+import { auditStore } from './chain.js';
 import { countStore } from './counts.js';
 import { draftStore } from './drafts.js';
 import { erase } from './erase.js';
+import { eraseOld } from './erase-old.js';
 import { caseRating, unanswered } from './feedback.js';
 import type { News } from './news.js';
 import { noticeStore } from './notices.js';
@@ -79,6 +82,15 @@ export const kyselyStore = (db: Db, scrub: (db: Db) => Promise<void>, news: News
   ...draftStore(db),
   ...tellingStore(db),
   ...countStore(db),
+  ...accountStore(db),
+  ...auditStore(db),
+
+  async eraseOld(what, before, limit, at) {
+    const batch = await eraseOld(db, what, before, limit, at);
+    if (!batch.more && Object.keys(batch.counts).length > 0) await scrub(db);
+    return batch;
+  },
+
   ...noticeStore(db),
   ...news,
 

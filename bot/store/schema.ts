@@ -1,4 +1,6 @@
 import { type Kysely, sql } from 'kysely';
+import type { Link } from './accounts.js';
+import type { AuditKind } from './audit.js';
 import type { CountKind } from './counting.js';
 import type { Holder, Outcome, Role, Status } from './desk.js';
 import type { DraftStatus } from './growth.js';
@@ -115,7 +117,25 @@ export interface Tables {
     locked_until: string | null;
     seen_at: string | null;
     added_at: string;
+    joined_at: string | null;
+    disabled_at: string | null;
+    subject: string | null;
   };
+  desk_links: { id: string; officer: string; kind: Link['kind']; until: string };
+  sign_in_attempts: { id: string; browser: string; verifier: string; nonce: string; until: string };
+  audit: {
+    sequence: number;
+    at: string;
+    kind: AuditKind;
+    officer: string | null;
+    ticket: string | null;
+    /** JSON. */
+    details: string;
+    previous: string;
+    hash: string;
+  };
+  /** One row: where the chain of the audit ends. */
+  audit_head: { sequence: number; hash: string };
   desk_sessions: { id: string; officer: string; csrf: string; began_at: string; seen_at: string };
   drafts: {
     id: string;

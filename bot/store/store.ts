@@ -1,9 +1,12 @@
 import type { Helping, Why } from '../../dialogs/helping.js';
 import type { Memory } from '../../dialogs/memory.js';
+import type { AccountStore } from './accounts.js';
+import type { AuditStore } from './audit.js';
 import type { Count, Counted, CountStore } from './counting.js';
 import type { DeskStore, Holder, TicketChange } from './desk.js';
 import type { GrowthStore } from './growth.js';
 import type { NoticeStore } from './notice.js';
+import type { RetentionStore } from './retention.js';
 
 /** Ids are made by us (see ids.ts) and unguessable where a stranger could use them. */
 export type ConversationId = string & { readonly conversation: unique symbol };
@@ -141,7 +144,14 @@ export interface Erased {
  * Everything that must survive. Each method is one transaction: it happens wholly or not at all, and what it has
  * returned is on disk. All times are ISO strings given by the caller; the store has no clock of its own.
  */
-export interface Store extends DeskStore, NoticeStore, GrowthStore, CountStore {
+export interface Store
+  extends DeskStore,
+    NoticeStore,
+    GrowthStore,
+    CountStore,
+    AccountStore,
+    AuditStore,
+    RetentionStore {
   /** A secret that outlives restarts; `make` is called once in the life of the database. */
   secret(name: string, make: () => string): Promise<string>;
 
@@ -176,7 +186,8 @@ export interface Store extends DeskStore, NoticeStore, GrowthStore, CountStore {
 
   /**
    * Removes transcript, memory and tickets for real and ends the conversation; only `farewell` is left to read, and is
-   * pushed where the conversation has a reference. An ended or unknown one is left as it is, and nothing is counted.
+   * pushed where the conversation has a reference. An ended or unknown one is left as it is, and nothing is counted. The
+   * audit keeps that it was done, with the numbers of the cases.
    */
   erase(
     conversation: ConversationId,

@@ -117,12 +117,17 @@ export const tellingStore = (db: Db): TellingStore => ({
  * What "delete my data" takes from drafts: what is not approved goes, and what is approved forgets where it came from and how
  * it was asked. Within the transaction of the erasure.
  */
-export async function forgetGrowth(db: Db, conversation: ConversationId): Promise<void> {
-  await db.deleteFrom('tellings').where('conversation', '=', conversation).execute();
-  await db.deleteFrom('drafts').where('conversation', '=', conversation).where('status', '!=', 'approved').execute();
+export async function forgetGrowth(db: Db, conversations: readonly string[]): Promise<number> {
+  await db.deleteFrom('tellings').where('conversation', 'in', conversations).execute();
+  const { numDeletedRows } = await db
+    .deleteFrom('drafts')
+    .where('conversation', 'in', conversations)
+    .where('status', '!=', 'approved')
+    .executeTakeFirstOrThrow();
   await db
     .updateTable('drafts')
     .set({ conversation: null, ticket: null, message: null, asked: '' })
-    .where('conversation', '=', conversation)
+    .where('conversation', 'in', conversations)
     .execute();
+  return Number(numDeletedRows);
 }

@@ -1,5 +1,7 @@
 import { describe } from 'vitest';
+import { accounts, admins } from './contract/accounts.js';
 import { whatArrives } from './contract/arrivals.js';
+import { audit } from './contract/audit.js';
 import { aConversation } from './contract/conversation.js';
 import { news, officers, theDesk } from './contract/desk.js';
 import { deleteMyData } from './contract/erasure.js';
@@ -9,6 +11,7 @@ import { hostileText } from './contract/hostile-text.js';
 import { whatACrashLeftBehind } from './contract/left-behind.js';
 import { noticesToTell } from './contract/notices.js';
 import { opening } from './contract/opening.js';
+import { retention } from './contract/retention.js';
 import { secrets } from './contract/secrets.js';
 import { aTurn } from './contract/turns.js';
 import type { Fresh } from './contract/use-store.js';
@@ -25,6 +28,10 @@ export function storeContract(fresh: Fresh): void {
   describe('knowledge grows', () => knowledgeGrows(fresh));
   describe('counting', () => counting(fresh));
   describe('officers', () => officers(fresh));
+  describe('accounts', () => accounts(fresh));
+  describe('admins', () => admins(fresh));
+  describe('the audit', () => audit(fresh));
+  describe('retention', () => retention(fresh));
   describe('notices', () => noticesToTell(fresh));
   describe('news', () => news(fresh));
   describe('secrets', () => secrets(fresh));

@@ -149,8 +149,13 @@ export class Console {
           const parts = (rest + chunk).split('\n\n');
           rest = parts.pop() ?? '';
           for (const part of parts) {
-            const event = /^event: (.*)$/m.exec(part)?.[1];
-            const data = /^data: (.*)$/m.exec(part)?.[1];
+            // A text may hold other signs that a pattern would take for the end of a line.
+            const field = (name: string) =>
+              part
+                .split('\n')
+                .find((line) => line.startsWith(`${name}: `))
+                ?.slice(name.length + 2);
+            const [event, data] = [field('event'), field('data')];
             if (event && data) this.events.push({ event, data: JSON.parse(data) as Record<string, unknown> });
             if (event === 'hello') resolve();
           }

@@ -29,6 +29,12 @@ export class Officer extends Visitor {
     await this.button('Sign in').click();
   }
 
+  /** Chooses something in the menu of one's own account. */
+  async choose(item: string): Promise<void> {
+    await this.button('Your account').click();
+    await this.page.getByRole('menuitem', { name: item, exact: true }).click();
+  }
+
   async fillPassword(): Promise<void> {
     await this.page.getByRole('textbox', { name: 'Password' }).fill(password);
   }

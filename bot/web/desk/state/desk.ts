@@ -77,10 +77,16 @@ export class Desk {
     keep('signed-in', String(Date.now()));
   }
 
-  async signOut(): Promise<void> {
+  async acceptInvitation(given: { token: string; name?: string; password: string }): Promise<void> {
+    this.#started(await this.calls.acceptInvitation(given));
+    keep('signed-in', String(Date.now()));
+  }
+
+  /** Here, or on all devices. */
+  async signOut(everywhere = false): Promise<void> {
     const work = this.work.get();
     try {
-      await this.calls.signOut();
+      await (everywhere ? this.calls.signOutEverywhere() : this.calls.signOut());
     } catch (error) {
       if (!(error instanceof ApiError && error.status === 401)) throw error;
     }
@@ -89,6 +95,11 @@ export class Desk {
     this.#leave();
     this.presence.set({ kind: 'signed-out', again: false });
     keep('signed-in', String(Date.now()));
+  }
+
+  /** Tells that something did not work. */
+  sayWrong(error: unknown): void {
+    this.notify({ tone: 'bad', text: sayError(error) });
   }
 
   open(id: string | undefined): void {

@@ -14,10 +14,11 @@ import { SettingsDialog } from './dialogs/SettingsDialog.js';
 import { Shortcuts } from './dialogs/Shortcuts.js';
 import { SignOut } from './dialogs/SignOut.js';
 import classes from './Frame.module.css';
-import { PageLinks, partOf } from './PageLinks.js';
+import { Page } from './Page.js';
+import { PartLinks, partOf } from './PartLinks.js';
 import { Presence } from './Presence.js';
 import { Queue } from './Queue.js';
-import { hrefOf, hrefOfPage, useRoute } from './route.js';
+import { hrefOf, hrefOfPart, useRoute } from './route.js';
 import { useShortcuts } from './use-shortcuts.js';
 import { Welcome } from './Welcome.js';
 
@@ -41,12 +42,18 @@ export function Frame() {
   const part = partOf(route, role);
   const onCases = part.kind === 'cases';
 
+  const where =
+    part.kind === 'cases'
+      ? id
+      : part.kind === 'page'
+        ? words.pages[part.name]
+        : words.parts[part.kind === 'draft' ? 'knowledge' : part.kind];
+
   useEffect(() => desk.open(id), [desk, id]);
   useEffect(() => {
     const unread = queue.tickets.filter((ticket) => ticket.unread > 0).length;
-    const page = onCases ? id : words.pages[part.kind === 'draft' ? 'knowledge' : part.kind];
-    document.title = [unread > 0 ? `(${unread})` : '', page ?? '', words.product].filter(Boolean).join(' ');
-  }, [queue.tickets, id, onCases, part.kind]);
+    document.title = [unread > 0 ? `(${unread})` : '', where ?? '', words.product].filter(Boolean).join(' ');
+  }, [queue.tickets, where]);
 
   const step = (by: 1 | -1) => {
     if (!onCases) return;
@@ -61,8 +68,8 @@ export function Frame() {
     '/': () => search.current?.focus(),
     'shift+?': () => setOpened('shortcuts'),
     Escape: () => {
-      if (part.kind === 'draft') location.hash = hrefOfPage('knowledge');
-      else if (onCases) location.hash = hrefOf(undefined);
+      if (part.kind === 'draft') location.hash = hrefOfPart('knowledge');
+      else if (onCases || part.kind === 'page') location.hash = hrefOf(undefined);
     },
   });
 
@@ -79,13 +86,15 @@ export function Frame() {
             {words.product}
           </Text>
         </a>
-        <PageLinks role={role} part={part} />
+        <PartLinks role={role} part={part} />
         <Presence />
         <AccountMenu open={setOpened} />
       </header>
       <Connection />
       <div className={classes.body}>
-        {onCases ? (
+        {part.kind === 'page' ? (
+          <Page name={part.name} />
+        ) : onCases ? (
           <>
             {(wide || id === undefined) && <Queue search={search} current={id} alone={!wide} />}
             {(wide || id !== undefined) && (file ? <Case key={file.id} file={file} /> : <Welcome />)}

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Insight, InsightQuery } from '../../api/growth-types.js';
 import { words } from '../../words.js';
 import { useDesk } from '../desk-context.js';
-import { Page } from '../Page.js';
+import { PartPage } from '../PartPage.js';
 import { useLoad } from '../use-load.js';
 import { Wrong } from '../Wrong.js';
 import classes from './Figures.module.css';
@@ -30,10 +30,10 @@ export function Figures() {
   };
   const insight = loaded.kind === 'there' ? loaded.value : undefined;
   return (
-    <Page label={w.title}>
+    <PartPage label={w.title}>
       <Stack>
         <div>
-          <Title order={1} size="h2">
+          <Title order={2} size="h2">
             {w.title}
           </Title>
           <Text c="dimmed">{w.lead(insight?.least ?? most)}</Text>
@@ -48,7 +48,7 @@ export function Figures() {
         )}
         {insight && <Shown insight={insight} query={asked} />}
       </Stack>
-    </Page>
+    </PartPage>
   );
 }
 

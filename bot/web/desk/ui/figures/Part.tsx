@@ -35,7 +35,7 @@ export function Part({ table, query, least, columns, rows, children }: Props) {
       <Stack gap="xs">
         <Group justify="space-between" align="flex-start" wrap="nowrap">
           <div>
-            <Title order={2} size="h4">
+            <Title order={3} size="h4">
               {title}
             </Title>
             {hint && (

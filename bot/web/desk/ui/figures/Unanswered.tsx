@@ -17,7 +17,7 @@ export function Unanswered({ insight, query }: { insight: Insight; query: Insigh
       <Stack gap="xs">
         <Group justify="space-between" align="flex-start" wrap="nowrap">
           <div>
-            <Title order={2} size="h4">
+            <Title order={3} size="h4">
               {title}
             </Title>
             <Text size="xs" c="dimmed">

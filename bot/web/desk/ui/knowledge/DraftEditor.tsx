@@ -18,7 +18,7 @@ export function DraftEditor({ whole, heard }: { whole: WholeDraft; heard: (whole
   return (
     <Stack>
       <Group gap="xs" align="center">
-        <Title order={1} size="h2" className="theirs" dir="auto">
+        <Title order={2} size="h2" className="theirs" dir="auto">
           {oneLine(draft.title) || w.untitled}
         </Title>
         <Badge variant="light" color="gray" tt="none">

@@ -2,8 +2,8 @@ import { Anchor, Button, Loader, Stack } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { words } from '../../words.js';
 import { useDesk } from '../desk-context.js';
-import { Page } from '../Page.js';
-import { hrefOfPage } from '../route.js';
+import { PartPage } from '../PartPage.js';
+import { hrefOfPart } from '../route.js';
 import { useLoad } from '../use-load.js';
 import { Wrong } from '../Wrong.js';
 import { DraftEditor } from './DraftEditor.js';
@@ -15,9 +15,9 @@ export function DraftPage({ id }: { id: string }) {
   const { calls } = useDesk();
   const { loaded, change, again } = useLoad(() => calls.draft(id), [calls, id]);
   return (
-    <Page label={w.title}>
+    <PartPage label={w.title}>
       <Stack>
-        <Anchor href={hrefOfPage('knowledge')} w="fit-content">
+        <Anchor href={hrefOfPart('knowledge')} w="fit-content">
           <IconArrowLeft size={15} aria-hidden /> {w.back}
         </Anchor>
         {loaded.kind === 'loading' && <Loader aria-label={words.common.loading} />}
@@ -33,6 +33,6 @@ export function DraftPage({ id }: { id: string }) {
           <DraftEditor key={loaded.value.draft.id} whole={loaded.value} heard={(next) => change(() => next)} />
         )}
       </Stack>
-    </Page>
+    </PartPage>
   );
 }

@@ -7,7 +7,7 @@ import { oneLine } from '../../plain.js';
 import { ago } from '../../times.js';
 import { words } from '../../words.js';
 import { useDesk } from '../desk-context.js';
-import { Page } from '../Page.js';
+import { PartPage } from '../PartPage.js';
 import { hrefOfDraft } from '../route.js';
 import { useLoad } from '../use-load.js';
 import { useNow } from '../use-now.js';
@@ -29,10 +29,10 @@ export function Drafts() {
   const counts = loaded.kind === 'there' ? loaded.value.counts : undefined;
 
   return (
-    <Page label={w.title}>
+    <PartPage label={w.title}>
       <Stack>
         <div>
-          <Title order={1} size="h2">
+          <Title order={2} size="h2">
             {w.title}
           </Title>
           <Text c="dimmed">{w.lead}</Text>
@@ -100,7 +100,7 @@ export function Drafts() {
           </Button>
         )}
       </Stack>
-    </Page>
+    </PartPage>
   );
 }
 

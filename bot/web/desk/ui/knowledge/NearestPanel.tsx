@@ -16,7 +16,7 @@ export function NearestPanel({ nearest }: { nearest: readonly Near[] }) {
       <Text size="xs" c="dimmed">
         {nearest.length === 0 ? w.nearestNone : w.nearestHint}
       </Text>
-      <Accordion multiple order={2} chevronPosition="right" mt="xs">
+      <Accordion multiple order={3} chevronPosition="right" mt="xs">
         {nearest.map(({ id, title, economy, text, confidence, cites, score }) => (
           <Accordion.Item key={id} value={id}>
             <Accordion.Control>
