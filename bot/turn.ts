@@ -13,10 +13,11 @@ import { goodbye, toActivity } from './channels/outbound.js';
 import { type Coming, codeFor, comingHere, type Elsewhere } from './elsewhere/in-turn.js';
 import { movedAway } from './elsewhere/moved-away.js';
 import type { Desks } from './escalation/desks.js';
-import { type Carried, carryOut } from './escalation/in-turn.js';
+import { type Carried, carryOut, languageOf } from './escalation/in-turn.js';
 import type { DeskNews } from './escalation/live.js';
 import { withPerson } from './escalation/with-person.js';
 import { newTicketId } from './ids.js';
+import { countTurn } from './insight/count-turn.js';
 import { keepingAfter } from './keeping/after-turn.js';
 import { tellUnasked } from './keeping/keeper.js';
 import { type Channel, channelOf } from './render/channel.js';
@@ -108,6 +109,14 @@ export async function takeTurn(parts: Parts, { activity: inbound, conversation: 
       links: taken.links,
       code: code.code,
       keeping: changedOnly(conversation.keeping, keepingAfter(content, turn.memory, conversation.keeping, now)),
+      ...countTurn({
+        content,
+        before: conversation,
+        turn,
+        inbound: readInbound(inbound.body),
+        language: languageOf(inbound),
+        day: now.toISOString().slice(0, 10),
+      }),
       push,
     });
     switch (saved.kind) {
@@ -198,6 +207,20 @@ function feedbackIn(request: Request): readonly Feedback[] {
       return [{ kind: 'helped', text: '', locale, programme: null, entries: [request.entry] }];
     case 'comment':
       return [{ kind: 'comment', text: request.text, locale, programme: request.programme, entries: [request.entry] }];
+    case 'case-rated':
+      return [
+        { kind: `case-${request.helped}`, text: '', locale, programme: request.programme, entries: [request.ticket] },
+      ];
+    case 'case-why':
+      return [
+        {
+          kind: 'case-why',
+          text: request.text,
+          locale,
+          programme: request.programme,
+          entries: [request.ticket, request.why],
+        },
+      ];
     default:
       return [];
   }
@@ -218,7 +241,7 @@ function talkTo(
     const input = inputFrom(inbound, content, memory, date, waiting !== undefined);
     if (!input) return silent;
     if (movedTo !== null) return movedAway(content, memory, input, date);
-    if (ticket?.at === 'officer') return withPerson(content, memory, inbound, input, date);
+    if (ticket?.at === 'officer') return withPerson(content, memory, ticket.id, inbound, input, date);
     return advance(content, memory, input, {
       date,
       // Made when it is asked for: few turns open a ticket.

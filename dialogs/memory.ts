@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { FactValue } from '../knowledge/fact.js';
+import { commentWhys } from './comment-why.js';
+import { helpings, whys } from './helping.js';
 import { commandNames } from './understand/command.js';
-import { whys } from './why.js';
 
 /** What the trader told us, keyed by fact. Position is derived by replay, never stored. */
 export const Answer = z.strictObject({ fact: z.string(), value: FactValue });
@@ -16,7 +17,10 @@ export const Meaning = z.discriminatedUnion('kind', [
   /** Says whether an entry helped. */
   z.strictObject({ kind: z.literal('rate'), entry: z.string().max(200), helpful: z.boolean() }),
   /** Says why it did or did not. */
-  z.strictObject({ kind: z.literal('comment'), entry: z.string().max(200), why: z.enum(whys) }),
+  z.strictObject({ kind: z.literal('comment'), entry: z.string().max(200), why: z.enum(commentWhys) }),
+  /** Says how the person helped who had this case, and why. */
+  z.strictObject({ kind: z.literal('rate-case'), ticket: z.string().max(40), helped: z.enum(helpings) }),
+  z.strictObject({ kind: z.literal('why-case'), ticket: z.string().max(40), why: z.enum(whys) }),
 ]);
 export type Meaning = z.infer<typeof Meaning>;
 
@@ -49,6 +53,17 @@ export const Memory = z.strictObject({
   commenting: z.string().max(200).optional(),
   /** Set while the trader wishes to be reminded: the day the plan is counted from, and what was said already. */
   reminders: z.strictObject({ since: z.string(), said: z.array(z.string()) }).optional(),
+  /** The case whose person can be judged, and what was said of it so far. */
+  rating: z
+    .strictObject({
+      ticket: z.string(),
+      programme: z.string().optional(),
+      helped: z.enum(helpings).optional(),
+      /** Why was asked by the last message. */
+      asksWhy: z.boolean().optional(),
+      why: z.boolean().optional(),
+    })
+    .optional(),
   /** How many times in a row we did not understand. */
   misses: z.number().int(),
   greeted: z.boolean(),

@@ -1,4 +1,5 @@
 import type { Facts } from '../knowledge/fact.js';
+import type { Helping, Why } from './helping.js';
 import type { Answer, Memory } from './memory.js';
 import type { Say } from './say.js';
 
@@ -45,7 +46,10 @@ export type Request =
     }
   | { kind: 'helped'; entry: string }
   /** Why something helped or not: a word we offered, or the trader's own, masked. */
-  | { kind: 'comment'; entry: string; text: string; programme: string | null };
+  | { kind: 'comment'; entry: string; text: string; programme: string | null }
+  /** For the desk: how the person of a case helped, and why; own words are masked. */
+  | { kind: 'case-rated'; ticket: string; programme: string | null; helped: Helping }
+  | { kind: 'case-why'; ticket: string; programme: string | null; why: Why | 'other'; text: string };
 
 export interface Turn {
   memory: Memory;

@@ -47,6 +47,7 @@ export function erase(
           standing: null,
           judged_by: null,
           look_at: null,
+          counted: null,
         })
         .where('id', '=', row.id)
         .execute();

@@ -3,9 +3,11 @@ import { accept } from './accept.js';
 import { accountStore } from './account-rows.js';
 import { caseLink } from './case-links.js';
 import { auditStore } from './chain.js';
+import { countStore } from './counts.js';
+import { draftStore } from './drafts.js';
 import { erase } from './erase.js';
 import { eraseOld } from './erase-old.js';
-import { comments, unanswered } from './feedback.js';
+import { caseRating, comments, unanswered } from './feedback.js';
 import { moveCase } from './move-case.js';
 import type { News } from './news.js';
 import { noticeStore } from './notices.js';
@@ -17,6 +19,7 @@ import { saveTurn } from './save-turn.js';
 import { type Db, set, upTo } from './schema.js';
 import { secret } from './secret.js';
 import type { ConversationId, Store } from './store.js';
+import { tellingStore } from './tellings.js';
 import { ticketStore } from './tickets.js';
 import { unaskedStore } from './unasked.js';
 
@@ -42,6 +45,7 @@ export const kyselyStore = (db: Db, scrub: (db: Db) => Promise<void>, news: News
         standing: null,
         judged_by: null,
         look_at: null,
+        counted: null,
       })
       .onConflict((c) => c.column('id').doNothing())
       .executeTakeFirstOrThrow();
@@ -83,6 +87,9 @@ export const kyselyStore = (db: Db, scrub: (db: Db) => Promise<void>, news: News
 
   ...ticketStore(db),
   ...officerStore(db),
+  ...draftStore(db),
+  ...tellingStore(db),
+  ...countStore(db),
   ...accountStore(db),
   ...auditStore(db),
 
@@ -102,6 +109,7 @@ export const kyselyStore = (db: Db, scrub: (db: Db) => Promise<void>, news: News
 
   unanswered: (limit) => unanswered(db, limit),
   comments: (limit) => comments(db, limit),
+  caseRating: (conversation, ticket) => caseRating(db, conversation, ticket),
 
   async ping() {
     await db.selectFrom('secrets').select('name').limit(upTo(1)).execute();

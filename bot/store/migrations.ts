@@ -2,6 +2,7 @@ import type { Kysely, Migration, MigrationProvider } from 'kysely';
 import { accounts } from './migration-accounts.js';
 import { caseLinks } from './migration-case-links.js';
 import { helpdesk } from './migration-desk.js';
+import { growth } from './migration-growth.js';
 import { notices } from './migration-notices.js';
 import { resumeCodes } from './migration-resume.js';
 import { unasked } from './migration-unasked.js';
@@ -90,9 +91,10 @@ const steps: Readonly<Record<string, Migration>> = {
   '2026-11-26-helpdesk': helpdesk,
   '2026-11-26-notices': notices,
   '2026-11-27-accounts': accounts,
-  '2026-11-27-take-away': caseLinks,
-  '2026-11-27-to-elsewhere': resumeCodes,
-  '2026-11-27-unasked': unasked,
+  '2026-11-28-knowledge-grows': growth,
+  '2026-11-28-take-away': caseLinks,
+  '2026-11-28-to-elsewhere': resumeCodes,
+  '2026-11-28-unasked': unasked,
 };
 
 export const migrations: MigrationProvider = { getMigrations: async () => steps };

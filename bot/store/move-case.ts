@@ -87,5 +87,14 @@ async function carryAlong(db: Db, from: ConversationId, to: ConversationId): Pro
   await db.updateTable('conversations').set({ ticket: null, ticket_at: null }).where('id', '=', from).execute();
   await db.updateTable('tickets').set({ conversation: to }).where('conversation', '=', from).execute();
   await db.updateTable('case_links').set({ conversation: to }).where('conversation', '=', from).execute();
+  // What the trader waits to hear of; where both places wait for the same, once is enough.
+  await db
+    .deleteFrom('tellings')
+    .where('conversation', '=', from)
+    .where('draft', 'in', (e) =>
+      e.selectFrom('tellings as here').select('here.draft').where('here.conversation', '=', to),
+    )
+    .execute();
+  await db.updateTable('tellings').set({ conversation: to }).where('conversation', '=', from).execute();
   await db.deleteFrom('resume_codes').where('conversation', 'in', [from, to]).execute();
 }

@@ -1,4 +1,5 @@
 import { emptyMemory, Memory } from '../../dialogs/memory.js';
+import { type Counted, nothingCounted } from './counting.js';
 import type { Tables } from './schema.js';
 import type { ActivityBody, Conversation, ConversationId, StoredActivity, TicketId } from './store.js';
 
@@ -24,6 +25,7 @@ export const toConversation = (row: Tables['conversations']): Conversation => ({
   movedTo: row.moved_to as ConversationId | null,
   keeping: { standing: row.standing, judgedBy: row.judged_by, lookAt: row.look_at },
   ticket: row.ticket === null ? null : { id: row.ticket as TicketId, at: row.ticket_at ?? 'queue' },
+  counted: row.counted === null ? nothingCounted : (JSON.parse(row.counted) as Counted),
 });
 
 /** A memory an older version wrote in another shape counts as empty: the trader is asked again, which beats a crash. */

@@ -1,5 +1,6 @@
 import { appendSays, notBefore } from './append.js';
 import { keepCaseLinks } from './case-links.js';
+import { keepCounts } from './counts.js';
 import { keepFeedback } from './feedback.js';
 import { prepared } from './prepared.js';
 import { changeCode } from './resume-codes.js';
@@ -28,6 +29,8 @@ export async function saveIn(db: Db, turn: SavedTurn): Promise<Saved> {
   await keepCaseLinks(db, turn);
   await changeCode(db, turn);
   await keep(db, turn);
+  if (turn.counted) await remember(db, { conversation, counted: JSON.stringify(turn.counted) });
+  await keepCounts(db, turn.counts ?? []);
   const activities = await appendSays(db, { id: conversation, ...moved }, says, turn.push);
   return { kind: 'saved', activities };
 }
@@ -75,4 +78,9 @@ const answered = prepared((db, { conversation, answers }: Answered) =>
     .set({ waiting: 0 })
     .where('conversation', '=', conversation)
     .where('sequence', '=', answers),
+);
+
+/** Only turns that count something write it. */
+const remember = prepared((db, { conversation, counted }: { conversation: string; counted: string }) =>
+  db.updateTable('conversations').set({ counted }).where('id', '=', conversation),
 );

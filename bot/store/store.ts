@@ -1,8 +1,11 @@
+import type { Helping, Why } from '../../dialogs/helping.js';
 import type { Memory } from '../../dialogs/memory.js';
 import type { AccountStore } from './accounts.js';
 import type { AuditStore } from './audit.js';
 import type { CaseLink, CaseStore, CodeChange, Keeping } from './case.js';
+import type { Count, Counted, CountStore } from './counting.js';
 import type { DeskStore, Holder, TicketChange } from './desk.js';
+import type { GrowthStore } from './growth.js';
 import type { NoticeStore } from './notice.js';
 import type { RetentionStore } from './retention.js';
 
@@ -36,6 +39,8 @@ export interface Conversation {
   movedTo: ConversationId | null;
   /** What is kept so that the trader can be told something unasked. */
   keeping: Keeping;
+  /** What was counted of it already. */
+  counted: Counted;
 }
 
 /** One activity of a conversation. Sequence numbers start at 1 and have no holes; `at` never goes back. */
@@ -76,13 +81,30 @@ export interface Unanswered {
 
 /** What a trader's question, or their word on an answer, tells the editors. Personal data is masked before it gets here. */
 export interface Feedback {
-  kind: 'refused' | 'not-helpful' | 'helped' | 'comment';
-  /** The question as asked, empty where it is not known any more; or what was said of an entry. */
+  kind:
+    | 'refused'
+    | 'not-helpful'
+    | 'helped'
+    /** Why an answer, a verdict or a self-check helped or not. */
+    | 'comment'
+    /** How the person of a case helped, and why: `entries` is the case number, and of a why its word. */
+    | 'case-yes'
+    | 'case-partly'
+    | 'case-no'
+    | 'case-why';
+  /** The question as asked, or words on why; empty where there are none. */
   text: string;
   locale: string;
   programme: string | null;
   /** Ids of the entries it is about, or of those nearest to it. */
   entries: readonly string[];
+}
+
+/** How the person of a case helped, in the trader's word; why is a word of ours, or `other` with words of their own. */
+export interface CaseRating {
+  helped: Helping;
+  why: Why | 'other' | null;
+  text: string;
 }
 
 /** Feedback as it is kept, with the time it came. */
@@ -110,6 +132,9 @@ export interface SavedTurn {
   code?: CodeChange | undefined;
   /** What is kept from now on; absent: as before. */
   keeping?: Keeping | undefined;
+  /** What it adds to the figures, and what is counted of this conversation from now on; absent: as before. */
+  counts?: readonly Count[] | undefined;
+  counted?: Counted | undefined;
   /** Whether the channel pushes (true: the says wait in the outbox until `delivered`) or clients fetch (false). */
   push: boolean;
 }
@@ -132,7 +157,15 @@ export interface Erased {
  * Everything that must survive. Each method is one transaction: it happens wholly or not at all, and what it has
  * returned is on disk. All times are ISO strings given by the caller; the store has no clock of its own.
  */
-export interface Store extends DeskStore, CaseStore, NoticeStore, AccountStore, AuditStore, RetentionStore {
+export interface Store
+  extends DeskStore,
+    CaseStore,
+    NoticeStore,
+    GrowthStore,
+    CountStore,
+    AccountStore,
+    AuditStore,
+    RetentionStore {
   /** A secret that outlives restarts; `make` is called once in the life of the database. */
   secret(name: string, make: () => string): Promise<string>;
 
@@ -180,6 +213,9 @@ export interface Store extends DeskStore, CaseStore, NoticeStore, AccountStore, 
   unanswered(limit: number): Promise<readonly StoredFeedback[]>;
   /** Why an answer, a verdict or a self-check helped or not, the newest first. */
   comments(limit: number): Promise<readonly StoredFeedback[]>;
+
+  /** What a trader said of the person of a case; `undefined` when nothing yet. */
+  caseRating(conversation: ConversationId, ticket: TicketId): Promise<CaseRating | undefined>;
 
   /** Throws when the database cannot be used. */
   ping(): Promise<void>;

@@ -1,3 +1,4 @@
+import type { CommentWhy } from '../comment-why.js';
 import type { Case, Chosen } from '../content.js';
 import type { Choice, Memory } from '../memory.js';
 import { type Block, howTo, items, type Say, say, talk } from '../say.js';
@@ -5,17 +6,16 @@ import { here } from '../stand.js';
 import { withRemark } from '../take.js';
 import type { TextKey } from '../texts.js';
 import type { Turn } from '../turn.js';
-import type { Why } from '../why.js';
 import { mask } from './mask.js';
 
-const labels: Readonly<Record<Why, TextKey>> = {
-  clear: 'whyClear',
-  complete: 'whyComplete',
-  quick: 'whyQuick',
-  hard: 'whyHard',
-  missing: 'whyMissing',
-  wrong: 'whyWrong',
-  long: 'whyLong',
+const labels: Readonly<Record<CommentWhy, TextKey>> = {
+  clear: 'commentClear',
+  complete: 'commentComplete',
+  quick: 'commentQuick',
+  hard: 'commentHard',
+  missing: 'commentMissing',
+  wrong: 'commentWrong',
+  long: 'commentLong',
 };
 const fitting = { yes: ['clear', 'complete', 'quick'], no: ['hard', 'missing', 'wrong', 'long'] } as const;
 
@@ -65,7 +65,7 @@ export const whyBlocks = (entry: string, helpful: boolean, at: Case): readonly B
 export function comment(
   at: Case,
   memory: Memory,
-  { entry, ...told }: { entry: string } & ({ why: Why } | { text: string }),
+  { entry, ...told }: { entry: string } & ({ why: CommentWhy } | { text: string }),
 ): Turn {
   const known = isResultEntry(entry, at) || at.content.search().entry(entry) !== undefined;
   const text = 'why' in told ? at.say(labels[told.why]) : mask(told.text);
@@ -79,6 +79,10 @@ export function comment(
 const programmeOf = (entry: string, at: Case): string | null =>
   isResultEntry(entry, at) ? (entry.split(':')[1] ?? null) : (at.programme?.id ?? null);
 
+/** The next question is no remark on the last answer. */
+const asksSomething =
+  /\?\s*$|^\s*(?:who|what|when|where|why|which|how|can|could|do|does|did|is|are|am|was|may|must|should|shall|will|would|have|has|need)\b/i;
+
 /** Their own words on why: always after "because", and what means nothing else right after we asked. */
 export function readComment(
   said: string,
@@ -87,5 +91,7 @@ export function readComment(
   if (asked === undefined) return undefined;
   const [, because] = /^\s*(?:because|bcs|bcos|cause|coz|cuz)\b[\s,:]*(\S.*)$/is.exec(said) ?? [];
   if (because !== undefined) return { entry: asked, text: because.trim(), sure: true };
-  return /\p{L}/u.test(said) ? { entry: asked, text: said.trim(), sure: false } : undefined;
+  return /\p{L}/u.test(said) && !asksSomething.test(said)
+    ? { entry: asked, text: said.trim(), sure: false }
+    : undefined;
 }

@@ -1,11 +1,13 @@
 import type { Fact, FactValue } from '../../knowledge/fact.js';
 import { readComment } from '../answer/comment.js';
 import { type FollowUp, followUp } from '../answer/follow-up.js';
+import { readWhy } from '../case-rating.js';
+import type { CommentWhy } from '../comment-why.js';
 import type { Case } from '../content.js';
 import { type ReadCode, readCode } from '../elsewhere/code.js';
-import type { Asked, Choice } from '../memory.js';
+import type { Helping, Why } from '../helping.js';
+import type { Asked, Choice, Memory } from '../memory.js';
 import { menuFact, menuNode, programmeFact, questionFor } from '../question.js';
-import type { Why } from '../why.js';
 import { readAddress } from './address.js';
 import { optionNamed, readChoice } from './choice.js';
 import { type Command, readCommand, readMisspeltCommand } from './command.js';
@@ -28,7 +30,9 @@ export type Input =
   | { kind: 'ask'; entry: string; programme?: string | undefined }
   | { kind: 'rate'; entry: string; helpful: boolean }
   /** Why something helped or not. */
-  | ({ kind: 'comment'; entry: string } & ({ why: Why } | { text: string }))
+  | ({ kind: 'comment'; entry: string } & ({ why: CommentWhy } | { text: string }))
+  | { kind: 'rate-case'; ticket: string; helped: Helping }
+  | ({ kind: 'why-case'; ticket: string } & ({ why: Why } | { text: string }))
   /** An address to send a person's answer to. */
   | { kind: 'email'; address: string; valid: boolean }
   | { kind: 'anger' }
@@ -49,6 +53,8 @@ export interface Situation {
   asked: Asked | undefined;
   /** The entry of which the last message asked why it helped or not. */
   commenting?: string | undefined;
+  /** The person whose help is judged just now. */
+  rating?: Memory['rating'];
   /** Whether a bare number names a choice. */
   numbered: boolean;
   /** Whether a person was asked for who has not come yet. */
@@ -57,7 +63,7 @@ export interface Situation {
 
 /** Makes sense of what a trader typed. Long texts are read by their first 1,000 characters. */
 export function understand(text: string, situation: Situation): Input {
-  const { at, open, offered, beside, numbered, asked, waiting } = situation;
+  const { at, open, offered, beside, numbered, asked, waiting, rating } = situation;
   const said = text.slice(0, 1000);
   const address = waiting ? readAddress(said) : undefined;
   if (address) return { kind: 'email', ...address };
@@ -71,8 +77,10 @@ export function understand(text: string, situation: Situation): Input {
   if (tapped) return meaning(tapped);
   const resume = readCode(said);
   if (resume) return { kind: 'resume', read: resume };
-  const why = readComment(said, situation.commenting);
-  if (why?.sure) return { kind: 'comment', entry: why.entry, text: why.text };
+  const remark = readComment(said, situation.commenting);
+  if (remark?.sure) return { kind: 'comment', entry: remark.entry, text: remark.text };
+  const why = readWhy(said, rating);
+  if (why?.sure) return { kind: 'why-case', ticket: why.ticket, text: why.text };
   const follow = asked && followUp(said, asked, at);
   if (follow) return { kind: 'follow-up', follow };
   const command = readCommand(said);
@@ -102,10 +110,11 @@ export function understand(text: string, situation: Situation): Input {
   )
     return { kind: 'answer', fact: fact.id, value: read.value, literal: read.literal };
 
-  if (why && !namesSomething(said, at)) return { kind: 'comment', entry: why.entry, text: why.text };
+  if (remark && !namesSomething(said, at)) return { kind: 'comment', entry: remark.entry, text: remark.text };
   return (
     elsewhere(said, at, open) ??
     anger(said, at) ??
+    (why ? { kind: 'why-case', ticket: why.ticket, text: why.text } : undefined) ??
     (question === 'perhaps' ? { kind: 'question', text: said } : undefined) ??
     misspelt(said) ?? { kind: 'unclear', misfit: read?.kind === 'misfit' ? read.misfit : undefined }
   );
@@ -121,6 +130,8 @@ export function meaning({ means }: Choice): Input {
     case 'ask':
     case 'rate':
     case 'comment':
+    case 'rate-case':
+    case 'why-case':
       return means;
   }
 }

@@ -44,6 +44,7 @@ test('whoever just goes on is not taken for somebody who says why', () => {
     ['menu', 'What would you like to know?'],
     ['japan', 'Japan'],
     ['what does it cost?', ''],
+    ['can a drone fly over our warehouse', ''],
   ] as const) {
     const talk = judged().type('helpful', said);
     expect(talk.requests.map(({ kind }) => kind)).not.toContain('comment');

@@ -111,6 +111,8 @@ function eventOf(request: Turn['requests'][number]): TicketEvent | undefined {
     case 'unanswered':
     case 'helped':
     case 'comment':
+    case 'case-rated':
+    case 'case-why':
       return undefined;
   }
 }

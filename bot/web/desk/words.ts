@@ -1,6 +1,9 @@
 import type { Account, Confidence, FindingKind, Outcome, Priority, Reason, Role, Status } from './api/types.js';
 import type { PageName } from './ui/route.js';
 
+import { figures } from './words-figures.js';
+import { knowledge } from './words-knowledge.js';
+
 /** Every word the console says. One module, so that a translation is one more of its kind. */
 export const words = {
   product: 'Fairway desk',
@@ -159,6 +162,10 @@ export const words = {
     pickHint: 'The next trader in line is at the top. Press ? for keyboard shortcuts.',
   },
 
+  parts: { title: 'Parts of the desk', cases: 'Cases', knowledge: 'Knowledge', figures: 'Figures' },
+  knowledge,
+  figures,
+
   pages: { people: 'People', audit: 'Audit', kept: 'What is kept' } satisfies Record<PageName, string>,
   pagesOf: 'Administration',
 
@@ -273,6 +280,10 @@ export const words = {
       'ticket-transferred': 'Case transferred',
       'ticket-returned': 'Case returned',
       'ticket-closed': 'Case closed',
+      'reply-marked': 'Reply marked as reusable',
+      'draft-changed': 'Draft changed',
+      'article-approved': 'Article approved',
+      'article-rejected': 'Article rejected or taken back',
       exported: 'Exported',
       'data-erased': 'Trader’s data deleted',
       retention: 'Deleted by age',
@@ -296,11 +307,6 @@ export const words = {
     runs: 'Deleted lately',
     noRuns: 'Nothing was deleted by age yet.',
     counts: (counts: string) => `Deleted: ${counts}`,
-  },
-
-  editor: {
-    title: 'Editors see no cases.',
-    lead: 'Your role works on the content and not with traders.',
   },
 
   status: {
@@ -334,6 +340,22 @@ export const words = {
     referred: 'You told them which office can help.',
     'no-answer': 'Nobody here knows; say so in the summary.',
     'not-for-us': 'Not about an AEO programme.',
+  },
+
+  /** What traders say of the person who had their case. */
+  rating: {
+    title: 'What the trader said of the help',
+    helped: { yes: 'It helped', partly: 'It helped a little', no: 'It did not help' },
+    whys: {
+      clear: 'Clear answer',
+      quick: 'Quick answer',
+      friendly: 'Friendly',
+      slow: 'It took too long',
+      hard: 'Hard to understand',
+      open: 'Question still open',
+      unfriendly: 'Not friendly',
+      other: 'In their own words',
+    } as Readonly<Record<string, string>>,
   },
 
   role: { officer: 'Officer', lead: 'Lead', editor: 'Editor', admin: 'Administrator' } satisfies Record<Role, string>,
@@ -637,6 +659,7 @@ export const words = {
 
   time: {
     now: 'just now',
+    seconds: (n: number) => `${n} s`,
     minutes: (n: number) => `${n} min`,
     hours: (h: number, m: number) => (m === 0 ? `${h} h` : `${h} h ${m} min`),
     days: (n: number) => (n === 1 ? '1 day' : `${n} days`),

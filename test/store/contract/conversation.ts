@@ -23,6 +23,7 @@ export function aConversation(fresh: Fresh): void {
       ticket: null,
       movedTo: null,
       keeping: { standing: null, judgedBy: null, lookAt: null },
+      counted: { days: {}, open: null },
     });
   });
 
