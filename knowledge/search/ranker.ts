@@ -1,8 +1,10 @@
 import { bestOf, logSum } from './best.js';
+import { type Coded, coded } from './coded.js';
 import { collect } from './collect.js';
 import { stemFeature } from './features.js';
 import { type Lesson, learn, sharpness } from './learn.js';
-import { Postings, type PostingsData, type Range, type Scaled, scaled, type Vector } from './postings.js';
+import { Postings, type PostingsData, type Range, type Vector } from './postings.js';
+import { product } from './vectors.js';
 import { isSmall } from './words.js';
 
 /** One way to ask for a group. */
@@ -66,7 +68,7 @@ const mendedTrust = 0.5;
 export interface RankerData {
   postings: PostingsData;
   /** What was learnt for each place of the postings. */
-  learnt: Scaled;
+  learnt: Coded;
 }
 
 /** Makes a ranker's data from examples: the slow part. */
@@ -89,7 +91,7 @@ export function prepareRanking(examples: readonly Example[], shape: Shape): Rank
     const wide = parentOf(group).map((parent) => ({ group: parent, rivals: here.wide }));
     return [{ example, ranges: here.ranges, contests: [...own, ...wide] }];
   });
-  return { postings: postings.data, learnt: scaled(learn(postings, lessons)) };
+  return { postings: postings.data, learnt: coded(learn(postings, lessons)) };
 }
 
 /**
@@ -159,18 +161,12 @@ export class Ranker {
   /** For each group, the cosine with its nearest example. */
   #nearest({ features, weights }: Vector, groups: readonly number[]): ReadonlyMap<number, number> {
     const spread = this.#spread;
-    const { members, vectorStarts, vectorFeatures, vectorWeights, vectorScales } = this.data.postings;
+    const { members, vectors } = this.data.postings;
     for (let k = 0; k < features.length; k += 1) spread[features[k] as number] = weights[k] as number;
     const nearest = new Map<number, number>();
     for (const group of groups) {
       let best = 0;
-      for (const member of members[group] ?? []) {
-        const end = vectorStarts[member + 1] as number;
-        let dot = 0;
-        for (let at = vectorStarts[member] as number; at < end; at += 1)
-          dot += (vectorWeights[at] as number) * (spread[vectorFeatures[at] as number] as number);
-        best = Math.max(best, dot * (vectorScales[member] as number));
-      }
+      for (const member of members[group] ?? []) best = Math.max(best, product(vectors, member, spread));
       nearest.set(group, best);
     }
     for (let k = 0; k < features.length; k += 1) spread[features[k] as number] = 0;
