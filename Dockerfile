@@ -13,7 +13,7 @@ COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY --from=build /app/bot/web ./bot/web
-COPY --from=build /app/bot/desk/desks.yaml ./bot/desk/desks.yaml
+COPY --from=build /app/bot/desk/*.yaml ./bot/desk/
 COPY --from=build /app/dialogs ./dialogs
 COPY --from=build /app/knowledge ./knowledge
 RUN mkdir /data && chown node:node /data

@@ -8,6 +8,8 @@ import { withPush } from './channels/runner.js';
 import type { Config } from './config.js';
 import { prepareDesk } from './desk/first-officer.js';
 import { mountDesk } from './desk/open.js';
+import { loadReplies } from './desk/replies.js';
+import { mountDeskPage } from './desk-page.js';
 import { Desk } from './escalation/desk.js';
 import { loadDesks } from './escalation/desks.js';
 import { Live } from './escalation/live.js';
@@ -36,6 +38,7 @@ export interface RunningServer {
 export async function startServer(config: Config, first: Content, root: string): Promise<RunningServer> {
   const settings = config.notices ?? noticeDefaults;
   const desks = loadDesks(config.desksFile ?? join(root, 'bot/desk/desks.yaml'), first.knowledge, settings);
+  const replies = loadReplies(join(root, 'bot/desk/replies.yaml'));
   const log = createLog({ level: config.logLevel });
   const store = await openStore(config.databaseUrl, { durable: config.durable });
   const now = () => new Date();
@@ -108,6 +111,7 @@ export async function startServer(config: Config, first: Content, root: string):
   line.mount(server);
   botFramework?.mount(server.routes, arrived);
   mountPages(server.routes, pages(root));
+  if (!mountDeskPage(server.routes, root)) log.warn('the helpdesk console is not built; /desk says so');
   mountHealth(server.routes, { store, content: () => content, now });
   mountMetrics(server.routes, metrics, { store, now, sockets: () => line.streams() });
 
@@ -121,6 +125,7 @@ export async function startServer(config: Config, first: Content, root: string):
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
     postRoom: notices.room,
+    replies,
   });
   const lookAtClock = () =>
     void desk

@@ -94,8 +94,33 @@ if (process.env.npm_lifecycle_event) {
   watching.unref();
 }
 
+/** The helpdesk console: missing, or older than one of its sources. A reader alone does without it, and /desk says so. */
+const deskPage = join(root, 'dist/desk/index.html');
+const deskIsBuilt = () =>
+  existsSync(deskPage) &&
+  Math.max(
+    ...readdirSync(join(root, 'bot/web/desk'), { recursive: true }).map(
+      (name) => statSync(join(root, 'bot/web/desk', String(name))).mtimeMs,
+    ),
+  ) <= statSync(deskPage).mtimeMs;
+
+function bundleDesk() {
+  const bundler = join(root, 'node_modules/vite/bin/vite.js');
+  if (!existsSync(bundler)) {
+    console.warn('The helpdesk console cannot be built: its bundler is not installed. Run "npm ci".');
+    return;
+  }
+  console.log('Building the helpdesk console …');
+  const { status } = spawnSync(process.execPath, [bundler, 'build', join(root, 'bot/web/desk'), '--logLevel', 'warn'], {
+    stdio: 'inherit',
+    cwd: root,
+  });
+  if (status !== 0) process.exit(1);
+}
+
 const home = isBuilt() || mayWrite() ? root : elsewhere();
 if (home !== root || !isBuilt()) compile(home);
 
 const other = ['chat', 'unanswered'].find((name) => process.argv.includes(`--${name}`));
+if (!other && home === root && mayWrite() && !deskIsBuilt()) bundleDesk();
 await import(join(home, 'dist/bot', `${other ?? 'main'}.js`));

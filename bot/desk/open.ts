@@ -7,8 +7,10 @@ import type { Log } from '../http/log.js';
 import type { PostRoom } from '../notices/post-room.js';
 import type { Store } from '../store/store.js';
 import { type DeskEvents, eventRoute } from './events.js';
+import { helpRoutes } from './help-routes.js';
 import { noticeRoutes } from './notice-routes.js';
 import type { Parts } from './parts.js';
+import type { SavedReply } from './replies.js';
 import { sessionRoutes } from './session-routes.js';
 import { Sessions } from './sessions.js';
 import { ticketRoutes } from './ticket-routes.js';
@@ -30,6 +32,7 @@ export function mountDesk(
     publicUrl: string | undefined;
     trustProxy: boolean;
     postRoom: PostRoom;
+    replies: readonly SavedReply[];
   },
 ): DeskEvents {
   const publicUrl = given.publicUrl === undefined ? undefined : new URL(given.publicUrl);
@@ -38,5 +41,6 @@ export function mountDesk(
   sessionRoutes(routes, { ...parts, store: given.store });
   ticketRoutes(routes, parts);
   noticeRoutes(routes, parts, given.postRoom);
+  helpRoutes(routes, parts, given.replies);
   return eventRoute(routes, parts);
 }

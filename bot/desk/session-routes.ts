@@ -7,7 +7,7 @@ import { handler } from '../http/handler.js';
 import type { Store } from '../store/store.js';
 import { addFirstOfficer, setupToken } from './first-officer.js';
 import { forOfficers, type Parts, read, root } from './parts.js';
-import { longestPassword, shortestPassword } from './passwords.js';
+import { hashPassword, longestPassword, shortestPassword } from './passwords.js';
 import type { SignedIn } from './sessions.js';
 import { officerView, teamView } from './views.js';
 
@@ -17,6 +17,10 @@ const Setup = z.strictObject({
   token: z.string().max(200),
   email,
   name: z.string().trim().min(1).max(80),
+  password: z.string().min(shortestPassword).max(longestPassword),
+});
+const NewPassword = z.strictObject({
+  current: z.string().min(1).max(1000),
   password: z.string().min(shortestPassword).max(longestPassword),
 });
 const everybody = ['officer', 'lead', 'editor', 'admin'] as const;
@@ -41,6 +45,18 @@ export function sessionRoutes(routes: Server, parts: Parts & { store: Store }): 
     `${root}/session`,
     forOfficers(parts, everybody, async (who, req, res) => {
       await sessions.end(who, req, res);
+      res.send(204);
+    }),
+  );
+
+  routes.post(
+    `${root}/password`,
+    forOfficers(parts, everybody, async ({ officer, session }, req, res) => {
+      attempts.spend(addressOf(req, parts.trustProxy));
+      const { current, password } = await read(req, NewPassword);
+      if (!(await sessions.proves(officer, current)))
+        throw new Refusal(401, 'BadCredentials', 'The password you have now is not right.');
+      await store.changePassword(officer.id, await hashPassword(password), session.id);
       res.send(204);
     }),
   );

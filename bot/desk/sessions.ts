@@ -39,25 +39,32 @@ export class Sessions {
 
   /** @throws {Refusal} */
   async signIn(email: string, password: string, req: Request, res: Response): Promise<SignedIn> {
-    const { store, now } = this.parts;
+    const { store } = this.parts;
     const officer = await store.officerByEmail(email.toLowerCase());
-    if (officer) this.#refuseLocked(officer);
-    const right = await isPassword(password, officer?.password ?? nobodysPassword);
-    if (officer && right) {
+    if (officer && (await this.proves(officer, password))) {
       await store.signedIn(officer.id);
       return this.begin(officer, req, res);
     }
-    if (officer) {
-      const failures = await store.signInFailed(officer.id);
-      if (failures >= patience) {
-        const minutes = Math.min(60, 2 ** (failures - patience));
-        await store.lockOfficer(officer.id, new Date(now().getTime() + minutes * 60_000).toISOString());
-      }
-    } else if (!this.#strangers.allows(email.toLowerCase())) {
+    // As long as with an address that somebody has.
+    if (!officer) await isPassword(password, nobodysPassword);
+    if (!officer && !this.#strangers.allows(email.toLowerCase())) {
       // An address that nobody has is locked like one that somebody has, so that guessing tells nothing.
       throw locked(60);
     }
     throw new Refusal(401, 'BadCredentials', 'The e-mail address or the password is not right.');
+  }
+
+  /** Whether this is their password. A few wrong ones in a row lock the account. @throws {Refusal} while it is locked. */
+  async proves(officer: Officer, password: string): Promise<boolean> {
+    const { store, now } = this.parts;
+    this.#refuseLocked(officer);
+    if (await isPassword(password, officer.password)) return true;
+    const failures = await store.signInFailed(officer.id);
+    if (failures >= patience) {
+      const minutes = Math.min(60, 2 ** (failures - patience));
+      await store.lockOfficer(officer.id, new Date(now().getTime() + minutes * 60_000).toISOString());
+    }
+    return false;
   }
 
   async begin(officer: Officer, req: Request, res: Response): Promise<SignedIn> {

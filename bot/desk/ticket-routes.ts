@@ -25,6 +25,7 @@ const Which = z.object({
     )
     .pipe(z.array(z.enum(statuses)).readonly()),
   team: z.string().max(100).optional(),
+  programme: z.string().max(100).optional(),
   q: z.string().max(200).default(''),
   mine: z.enum(['true', 'false']).default('false'),
   limit: count(1, 100, 50),
@@ -60,11 +61,12 @@ export function ticketRoutes(routes: Server, parts: Parts): void {
   routes.get(
     `${root}/tickets`,
     officers(async ({ officer }, req, res) => {
-      const { status, team, q, mine, limit, offset } = query(req, Which);
+      const { status, team, programme, q, mine, limit, offset } = query(req, Which);
       const words = q.toLowerCase().split(/\s+/).filter(Boolean).slice(0, 8);
       const found = await desk.find(officer, {
         statuses: status,
         team,
+        programme,
         officer: mine === 'true' ? officer.id : undefined,
         words,
         limit,

@@ -89,6 +89,12 @@ export class Desk {
     return { kind: 'done', value: { ticket, brief, transcript, notes, history } };
   }
 
+  /** A ticket, for somebody who may see it. */
+  async look(viewer: Viewer, id: TicketId): Promise<Done<SeenTicket>> {
+    const value = await this.#see(viewer, id);
+    return value ? { kind: 'done', value } : { kind: 'not-found' };
+  }
+
   async lines(
     viewer: Viewer,
     id: TicketId,

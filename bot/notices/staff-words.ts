@@ -24,6 +24,8 @@ export interface Place {
 export const ticketLink = ({ publicUrl }: Pick<Place, 'publicUrl'>, ticket: string): string | undefined =>
   publicUrl === undefined ? undefined : `${publicUrl}/desk#/case/${encodeURIComponent(ticket)}`;
 
+const languages = new Intl.DisplayNames(['en'], { type: 'language' });
+
 /** In words of our own and of the team's file; nothing in it comes from a trader. */
 export function staffWords(notice: Notice, place: Place): StaffWords {
   const { content, desks } = place;
@@ -43,7 +45,7 @@ export function staffWords(notice: Notice, place: Place): StaffWords {
       { label: texts.factTeam, value: team.name },
       ...(programme ? [{ label: texts.factProgramme, value: programme.economy }] : []),
       ...(topic ? [{ label: texts.factTopic, value: topic.title }] : []),
-      { label: texts.factLanguage, value: facts.language },
+      { label: texts.factLanguage, value: languages.of(facts.language) ?? facts.language },
       {
         label: texts.factPriority,
         value: { high: texts.priorityHigh, normal: texts.priorityNormal, low: texts.priorityLow }[facts.priority],

@@ -155,6 +155,7 @@ export interface TicketFilter {
   teams: readonly string[] | 'all';
   statuses: readonly Status[];
   team?: string | undefined;
+  programme?: string | undefined;
   officer?: OfficerId | undefined;
   /** Each must occur in the case number, the question, the name, the address or a message of the trader. */
   words: readonly string[];
@@ -230,6 +231,8 @@ export interface DeskStore {
   signInFailed(id: OfficerId): Promise<number>;
   lockOfficer(id: OfficerId, until: string): Promise<void>;
   signedIn(id: OfficerId): Promise<void>;
+  /** Gives an officer another password and ends all their sessions but one. */
+  changePassword(id: OfficerId, password: string, except: string): Promise<void>;
   officerSeen(id: OfficerId, at: string): Promise<void>;
 
   addSession(session: DeskSession): Promise<void>;

@@ -20,6 +20,7 @@ export async function findTickets(
     .where('tickets.status', 'in', filter.statuses)
     .$if(filter.teams !== 'all', (q) => q.where('tickets.team', 'in', filter.teams as readonly string[]))
     .$if(filter.team !== undefined, (q) => q.where('tickets.team', '=', filter.team ?? ''))
+    .$if(filter.programme !== undefined, (q) => q.where('tickets.programme', '=', filter.programme ?? ''))
     .$if(filter.officer !== undefined, (q) => q.where('tickets.officer', '=', filter.officer ?? ''))
     .$if(filter.words.length > 0, (q) => q.where((e) => e.and(filter.words.map((word) => occurs(e, word)))));
   const done = filter.statuses.every((status) => status === 'closed' || status === 'returned');

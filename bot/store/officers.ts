@@ -10,6 +10,7 @@ type OfficerStore = Pick<
   | 'signInFailed'
   | 'lockOfficer'
   | 'signedIn'
+  | 'changePassword'
   | 'officerSeen'
   | 'addSession'
   | 'session'
@@ -87,6 +88,15 @@ export const officerStore = (db: Db): OfficerStore => ({
   async signedIn(id) {
     await db.updateTable('officers').set({ failures: 0, locked_until: null }).where('id', '=', id).execute();
   },
+  changePassword: (id, password, except) =>
+    db.transaction().execute(async (db) => {
+      await db
+        .updateTable('officers')
+        .set({ password, failures: 0, locked_until: null })
+        .where('id', '=', id)
+        .execute();
+      await db.deleteFrom('desk_sessions').where('officer', '=', id).where('id', '!=', except).execute();
+    }),
   async officerSeen(id, at) {
     await db.updateTable('officers').set({ seen_at: at }).where('id', '=', id).execute();
   },

@@ -8,6 +8,7 @@ import { content, root } from './content.js';
 /** The whole assistant on a port and a database of its own. */
 export interface TestServer {
   readonly url: string;
+  readonly databaseUrl: string;
   /** Down, as far as anybody outside can tell. */
   stop(): Promise<void>;
   /** Up again, on the same port and the same database. */
@@ -20,6 +21,7 @@ export const secret = 'a-secret-for-these-tests-only';
 
 export async function testServer(settings: Partial<Config> = {}): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'fairway-'));
+  const databaseUrl = `file:${join(folder, 'fairway.db')}`;
   let port = 0;
   let running: RunningServer | undefined;
 
@@ -27,7 +29,7 @@ export async function testServer(settings: Partial<Config> = {}): Promise<TestSe
     running = await startServer(
       {
         host: '127.0.0.1',
-        databaseUrl: `file:${join(folder, 'fairway.db')}`,
+        databaseUrl,
         durable: false,
         publicUrl: undefined,
         directLineSecrets: [secret],
@@ -54,6 +56,7 @@ export async function testServer(settings: Partial<Config> = {}): Promise<TestSe
   await start();
   return {
     url: `http://127.0.0.1:${port}`,
+    databaseUrl,
     start,
     stop,
     async remove() {

@@ -1,58 +1,17 @@
-import type { BrowserContext, Locator, Page } from 'playwright-core';
-
-/** What a browser writes into the console by itself when a server or a network is gone. */
-const lostConnection = /net::ERR_(INTERNET_DISCONNECTED|CONNECTION_|FAILED|EMPTY_RESPONSE|SOCKET_NOT_CONNECTED)/;
+import type { BrowserContext, Locator } from 'playwright-core';
+import { Visitor } from './visitor.js';
 
 /** A person in front of the chat page: sees, taps and types, and knows nothing of what is behind it. */
-export class Trader {
-  /** Everything the pages complained about, and every request to anybody but our server. */
-  readonly complaints: string[] = [];
-  #mayLoseConnection = false;
-
-  private constructor(
-    readonly url: string,
-    readonly context: BrowserContext,
-    readonly page: Page,
-  ) {}
-
+export class Trader extends Visitor {
   static async at(url: string, context: BrowserContext): Promise<Trader> {
-    await context.addInitScript(() => {
-      document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
-        console.error(`security policy: ${effectiveDirective} forbids ${blockedURI}`);
-      });
-    });
     const trader = new Trader(url, context, await context.newPage());
-    context.on('console', (message) => {
-      if (!['error', 'warning'].includes(message.type())) return;
-      if (trader.#mayLoseConnection && lostConnection.test(message.text())) return;
-      trader.complaints.push(`console: ${message.text()}`);
-    });
-    context.on('weberror', (error) => trader.complaints.push(`error: ${error.error().message}`));
-    context.on('request', (request) => trader.#mustBeOurs(request.url()));
-    trader.#watch(trader.page);
+    await trader.listen();
     return trader;
   }
 
   /** The same person with a second tab. */
   async secondTab(): Promise<Trader> {
-    const other = new Trader(this.url, this.context, await this.context.newPage());
-    this.#watch(other.page);
-    return other;
-  }
-
-  #watch(page: Page): void {
-    page.setDefaultTimeout(20_000);
-    page.on('websocket', (socket) => this.#mustBeOurs(socket.url().replace(/^ws/, 'http')));
-  }
-
-  #mustBeOurs(address: string): void {
-    const { protocol, origin } = new URL(address);
-    if (protocol !== 'data:' && origin !== this.url) this.complaints.push(`request to ${origin}`);
-  }
-
-  /** From here on it is no fault of the page when the browser notes that nobody answers. */
-  expectsLostConnection(): void {
-    this.#mayLoseConnection = true;
+    return new Trader(this.url, this.context, await this.context.newPage());
   }
 
   async open(): Promise<void> {
@@ -63,10 +22,6 @@ export class Trader {
   async reload(): Promise<void> {
     await this.page.reload();
     await this.answers.first().waitFor();
-  }
-
-  async leave(): Promise<void> {
-    await this.context.close();
   }
 
   get field(): Locator {
@@ -111,6 +66,16 @@ export class Trader {
       // Not with the frames on the screen: a tab in the background draws none.
       { polling: 50 },
     );
+  }
+
+  /** Waits until a person at the desk has said this. */
+  async seesPerson(words: string): Promise<void> {
+    await this.page.getByText(words, { exact: true }).last().waitFor();
+  }
+
+  async seesPersonAfter(words: string, after: () => Promise<void>): Promise<void> {
+    await after();
+    await this.seesPerson(words);
   }
 
   async write(text: string): Promise<void> {

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { BrokenContent, parseContent } from '../../knowledge/content-file.js';
+
+/** What a reply may name; the console fills it in, or leaves it to the officer. */
+const names = [
+  'trader',
+  'officer',
+  'case',
+  'programme',
+  'country',
+  'level',
+  'office',
+  'contact',
+  'document',
+  'form',
+] as const;
+
+const Text = z
+  .string()
+  .min(5)
+  .max(2000)
+  .refine(
+    (text) => [...text.matchAll(/\{(\w+)\}/g)].every(([, name]) => names.some((known) => known === name)),
+    `names something that is not one of: ${names.join(', ')}`,
+  );
+
+const RepliesFile = z.strictObject({
+  replies: z.array(
+    z.strictObject({
+      id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens'),
+      title: z.string().min(2).max(60),
+      text: z
+        .record(z.string().regex(/^[a-z]{2}$/, 'a language is two letters: en'), Text)
+        .refine((text) => text.en !== undefined, 'needs English, which the others fall back to'),
+    }),
+  ),
+});
+export type SavedReply = z.infer<typeof RepliesFile>['replies'][number];
+
+/**
+ * Sentences officers have ready.
+ * @throws {BrokenContent} with every complaint at once.
+ */
+export function loadReplies(file: string): readonly SavedReply[] {
+  const parsed = parseContent(file, readFileSync(file, 'utf8'), RepliesFile);
+  if ('complaints' in parsed) throw new BrokenContent(parsed.complaints);
+  return parsed.value.replies;
+}
+
+/** The replies in a trader's language, as far as they are translated. */
+export const repliesIn = (language: string, replies: readonly SavedReply[]) =>
+  replies.map(({ id, title, text }) => ({ id, title, text: text[language] ?? text.en ?? '' }));

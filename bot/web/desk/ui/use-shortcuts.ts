@@ -1,0 +1,26 @@
+import { type HotkeyItem, useHotkeys } from '@mantine/hooks';
+import { useLayoutEffect, useRef } from 'react';
+import { useCell } from '../state/cell.js';
+import { settings } from '../state/settings.js';
+
+/** Keys outside of text boxes, while no dialog is open and the officer wants them. */
+export function useShortcuts(keys: Readonly<Record<string, () => void>>): void {
+  const { shortcuts } = useCell(settings);
+  // A key pressed the moment something is drawn must already mean what is seen.
+  const latest = useRef(keys);
+  useLayoutEffect(() => {
+    latest.current = keys;
+  });
+  useHotkeys(
+    Object.keys(keys).map(
+      (key): HotkeyItem => [
+        key,
+        () => {
+          const over = [...document.querySelectorAll('[role="dialog"], [role="menu"], [role="listbox"]')];
+          // Lists that are folded away stay in the page.
+          if (shortcuts && !over.some((it) => it.checkVisibility())) latest.current[key]?.();
+        },
+      ],
+    ),
+  );
+}
