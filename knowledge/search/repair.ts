@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js';
 import { alike, sameLetters, slips } from '../slips.js';
-import { isSmall } from './words.js';
+import { hasDigit, isSmall } from './words.js';
 
 /** Shorter words have too many neighbours to guess from; of three letters only what is plain is mended. */
 const shortest = 3;
@@ -34,7 +34,7 @@ export class Repair {
   ) {
     this.#vocabulary = vocabulary;
     for (const word of vocabulary.keys()) {
-      if (word.length < shortest || /\d/.test(word)) continue;
+      if (word.length < shortest || hasDigit(word)) continue;
       for (const pair of pairsOf(word)) {
         const words = this.#byPair.get(pair);
         if (words) words.push(word);
@@ -51,7 +51,7 @@ export class Repair {
     const mended = new Map<string, string>();
     let tries = 0;
     const out = words.map((word, at) => {
-      if (this.#uses(word) > rareUse || isSmall(word) || word.length < shortest || /\d/.test(word) || isName(at))
+      if (this.#uses(word) > rareUse || isSmall(word) || word.length < shortest || hasDigit(word) || isName(at))
         return word;
       tries += 1;
       const better = tries > mostRepairs ? undefined : this.#lookUp(word);

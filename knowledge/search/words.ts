@@ -62,3 +62,6 @@ export function stemOf(it: string): string {
   stems.set(it, stem);
   return stem;
 }
+
+/** Whether a word has a digit of any script: then it is a code or an amount, and nobody's guess. */
+export const hasDigit = (it: string): boolean => /\p{N}/u.test(it);
