@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { type BotRegistration, defaultServiceHosts } from './channels/botframework/settings.js';
+import { issuerFault, type OidcSettings, readGrants } from './desk/oidc/settings.js';
 import { hookName, type NoticeSettings } from './notices/settings.js';
+import { type DataClass, dataClasses } from './store/retention.js';
 
 const origin = z
   .string()
@@ -25,6 +27,8 @@ const list = <T extends string>(item: z.ZodType<T, string>) =>
 const seconds = (least: number, most: number) =>
   z.coerce.number({ error: 'must be a number of seconds' }).min(least).max(most);
 const flag = z.enum(['true', 'false'], { error: 'must be true or false' }).transform((text) => text === 'true');
+
+const days = z.coerce.number({ error: 'must be a number of days' }).int().min(1).max(36_500).optional();
 
 /** Every setting there is; .env.example explains each. An empty value counts as not set. */
 const Environment = z.object({
@@ -69,6 +73,39 @@ const Environment = z.object({
   DESK_ADMIN_EMAIL: z.email({ error: 'must be an e-mail address' }).optional(),
   DESK_ADMIN_PASSWORD: z.string().min(12, 'must be at least 12 characters').max(200).optional(),
   DESKS_FILE: z.string().optional(),
+  DESK_PASSWORDS: flag.default(true),
+  OIDC_ISSUER: z
+    .string()
+    .superRefine((text, context) => {
+      const fault = issuerFault(text);
+      if (fault) context.addIssue({ code: 'custom', message: fault });
+    })
+    .optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_SCOPES: z
+    .string()
+    .regex(/(^| )openid( |$)/, 'must contain openid')
+    .default('openid email profile'),
+  OIDC_GROUPS_CLAIM: z.string().default('groups'),
+  OIDC_GROUPS: z
+    .string()
+    .transform((text, context) => {
+      const grants = readGrants(text);
+      if (!grants)
+        context.addIssue({
+          code: 'custom',
+          message: 'must be written like: AEO India=officer:india, AEO leads=lead:india+fiji, AEO admins=admin',
+        });
+      return grants;
+    })
+    .optional(),
+  RETAIN_CONVERSATIONS_DAYS: days,
+  RETAIN_TICKETS_DAYS: days,
+  RETAIN_FEEDBACK_DAYS: days,
+  RETAIN_AUDIT_DAYS: days,
+  RETAIN_SESSIONS_DAYS: days,
+  RETAIN_INVITATIONS_DAYS: days,
   SMTP_URL: z
     .string()
     .refine(
@@ -113,6 +150,12 @@ export interface Config {
   deskAdmin?: { email: string; password: string } | undefined;
   /** The file of teams, when it is not ours. */
   desksFile?: string | undefined;
+  /** Whether officers may sign in with a password; absent: yes. */
+  passwords?: boolean;
+  /** The organisation's own sign-in. */
+  oidc?: OidcSettings | undefined;
+  /** For how many days each class of data is kept; absent: until somebody deletes it. */
+  retention?: Partial<Record<DataClass, number>>;
   /** How staff and traders are told outside the chat; absent: not at all. */
   notices?: NoticeSettings | undefined;
 }
@@ -154,7 +197,43 @@ export function readConfig(environment: NodeJS.ProcessEnv, folder: string): Conf
     botFramework: registration(env),
     deskAdmin: admin(env),
     desksFile: env.DESKS_FILE,
+    passwords: env.DESK_PASSWORDS,
+    oidc: organisation(env),
+    retention: retention(env),
     notices: notices(env, given),
+  };
+}
+
+const retention = (env: z.infer<typeof Environment>): Partial<Record<DataClass, number>> =>
+  Object.fromEntries(
+    dataClasses.flatMap((name) => {
+      const kept = env[`RETAIN_${name.toUpperCase() as Uppercase<DataClass>}_DAYS`];
+      return kept === undefined ? [] : [[name, kept]];
+    }),
+  );
+
+/** @throws {BadConfig} when something is missing, or nobody could sign in. */
+function organisation(env: z.infer<typeof Environment>): OidcSettings | undefined {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = env;
+  if (issuer === undefined && clientId === undefined && clientSecret === undefined && env.OIDC_GROUPS === undefined) {
+    if (env.DESK_PASSWORDS) return undefined;
+    throw new BadConfig('DESK_PASSWORDS is false, and without OIDC_ISSUER nobody could sign in at the desk.');
+  }
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined)
+    throw new BadConfig(
+      'OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET belong together: all three, or none of the OIDC settings.',
+    );
+  if (env.PUBLIC_URL === undefined)
+    throw new BadConfig(
+      `PUBLIC_URL is missing: the organisation's sign-in sends people back to <PUBLIC_URL>/desk/api/oidc/callback.`,
+    );
+  return {
+    issuer,
+    clientId,
+    clientSecret,
+    scopes: env.OIDC_SCOPES,
+    claim: env.OIDC_GROUPS_CLAIM,
+    grants: env.OIDC_GROUPS,
   };
 }
 

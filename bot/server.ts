@@ -5,14 +5,16 @@ import { openBotFramework } from './channels/botframework/open.js';
 import { directLine } from './channels/directline/direct-line.js';
 import { createHub } from './channels/directline/hub.js';
 import { withPush } from './channels/runner.js';
-import type { Config } from './config.js';
+import { BadConfig, type Config } from './config.js';
 import { prepareDesk } from './desk/first-officer.js';
 import { mountDesk } from './desk/open.js';
 import { loadReplies } from './desk/replies.js';
+import { keepRetention } from './desk/retention.js';
 import { mountDeskPage } from './desk-page.js';
 import { Desk } from './escalation/desk.js';
-import { loadDesks } from './escalation/desks.js';
+import { type Desks, loadDesks } from './escalation/desks.js';
 import { Live } from './escalation/live.js';
+import { growing } from './growth/open.js';
 import { mountHealth, mountMetrics } from './health.js';
 import { createLog } from './http/log.js';
 import { createHttpServer } from './http/server.js';
@@ -38,11 +40,11 @@ export interface RunningServer {
 export async function startServer(config: Config, first: Content, root: string): Promise<RunningServer> {
   const settings = config.notices ?? noticeDefaults;
   const desks = loadDesks(config.desksFile ?? join(root, 'bot/desk/desks.yaml'), first.knowledge, settings);
+  checkGrants(config, desks);
   const replies = loadReplies(join(root, 'bot/desk/replies.yaml'));
   const log = createLog({ level: config.logLevel });
   const store = await openStore(config.databaseUrl, { durable: config.durable });
   const now = () => new Date();
-  let content = first;
   const hub = createHub();
   const failed = (error: unknown, conversation: string) =>
     log.error({ err: error, conversation }, 'the dialogue failed');
@@ -55,15 +57,24 @@ export async function startServer(config: Config, first: Content, root: string):
   const notices = openNotices({
     store,
     settings,
-    place: () => ({ content, desks, publicUrl: config.publicUrl }),
+    place: () => ({ content: content(), desks, publicUrl: config.publicUrl }),
     streams: hub,
     now,
     log,
   });
   const live = new Live(store, hub, (error) => log.error({ err: error }, 'the desk did not hear of something'));
+  const knowledge = growing(root, first, {
+    store,
+    now,
+    log,
+    streams: hub,
+    live,
+    push: () => void botFramework?.outbox.flush(),
+  });
+  const content = () => knowledge.content;
   const desk = new Desk({
     store,
-    content: () => content,
+    content,
     desks,
     live,
     now,
@@ -74,7 +85,7 @@ export async function startServer(config: Config, first: Content, root: string):
   const turns = new Turns(
     {
       store,
-      content: () => content,
+      content,
       now,
       failed,
       desk: {
@@ -112,25 +123,29 @@ export async function startServer(config: Config, first: Content, root: string):
   botFramework?.mount(server.routes, arrived);
   mountPages(server.routes, pages(root));
   if (!mountDeskPage(server.routes, root)) log.warn('the helpdesk console is not built; /desk says so');
-  mountHealth(server.routes, { store, content: () => content, now });
+  mountHealth(server.routes, { store, content, now });
   mountMetrics(server.routes, metrics, { store, now, sockets: () => line.streams() });
 
   const events = mountDesk(server.routes, {
     desk,
     live,
     store,
-    content: () => content,
+    content,
     now,
     log,
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
+    ways: { passwords: config.passwords ?? true, organisation: config.oidc !== undefined },
+    oidc: config.oidc,
     postRoom: notices.room,
+    growing: knowledge,
+    retention: config.retention ?? {},
     replies,
   });
-  const lookAtClock = () =>
-    void desk
-      .lookAtClock()
-      .catch((error: unknown) => log.error({ err: error }, 'the desk could not look at the clock'));
+  const lookAtClock = () => {
+    desk.lookAtClock().catch((error: unknown) => log.error({ err: error }, 'the desk could not look at the clock'));
+    knowledge.lookAround().catch((error: unknown) => log.error({ err: error }, 'the knowledge could not look around'));
+  };
   const clock = setInterval(lookAtClock, 30_000);
   clock.unref();
 
@@ -141,11 +156,19 @@ export async function startServer(config: Config, first: Content, root: string):
     );
     const setup = await prepareDesk(store, config.deskAdmin, now());
     await live.start();
+    await knowledge.start();
     const recovered = await turns.recover((error, conversation) =>
       log.error({ err: error, conversation }, 'what an earlier run left open cannot be answered'),
     );
     if (recovered > 0) log.info({ conversations: recovered }, 'answered what an earlier run left open');
     void botFramework?.outbox.flush();
+    const retention = keepRetention({
+      store,
+      days: config.retention ?? {},
+      tell: (news) => live.tell(news),
+      now,
+      log,
+    });
     const port = await server.listen(config.port, config.host);
     notices.courier.start();
     // What became due while nothing ran is not left waiting for the first tick.
@@ -154,12 +177,14 @@ export async function startServer(config: Config, first: Content, root: string):
       port,
       setup,
       serve(next) {
-        content = next;
+        knowledge.serve(next);
       },
       async stop() {
         // Nothing new is taken, and what runs is answered while the streams are still open to hear it.
         clearInterval(clock);
+        await retention.stop();
         live.stop();
+        await knowledge.stop();
         events.close();
         const closed = server.close();
         await turns.settled();
@@ -175,4 +200,12 @@ export async function startServer(config: Config, first: Content, root: string):
     await store.close();
     throw error;
   }
+}
+
+/** @throws {BadConfig} when a group is given a team there is not. */
+function checkGrants({ oidc }: Config, desks: Desks): void {
+  for (const { group, teams } of oidc?.grants ?? [])
+    for (const team of teams)
+      if (team !== '*' && !desks.has(team))
+        throw new BadConfig(`OIDC_GROUPS gives "${group}" the team "${team}", which the file of teams does not have.`);
 }

@@ -1,4 +1,4 @@
-// `npm start` and `npm run chat`: compiles what is missing or out of date, then runs the compiled program.
+// `npm start`, `npm run chat` and `npm run desk:audit`: compiles what is missing or out of date, then runs the compiled program.
 // Plain JavaScript, because it has to run before anything is compiled.
 import { spawnSync } from 'node:child_process';
 import {
@@ -121,6 +121,6 @@ function bundleDesk() {
 const home = isBuilt() || mayWrite() ? root : elsewhere();
 if (home !== root || !isBuilt()) compile(home);
 
-const other = ['chat', 'unanswered'].find((name) => process.argv.includes(`--${name}`));
+const other = ['chat', 'unanswered', 'export-overlay'].find((name) => process.argv.includes(`--${name}`));
 if (!other && home === root && mayWrite() && !deskIsBuilt()) bundleDesk();
 await import(join(home, 'dist/bot', `${other ?? 'main'}.js`));

@@ -10,6 +10,7 @@ export type NodeId = z.infer<typeof NodeId>;
 export const viewNames = [
   'programme',
   'other-roles',
+  'about',
   'relaxed',
   'small',
   'documents',
@@ -31,6 +32,7 @@ export const viewNames = [
 export const viewsWithoutTier: readonly ViewName[] = [
   'programme',
   'other-roles',
+  'about',
   'support',
   'contact',
   'news',

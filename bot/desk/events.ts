@@ -77,6 +77,10 @@ export function eventRoute(routes: Server, parts: Parts): DeskEvents {
           if (sees(officer, seen.team)) send('gone', { ticket: seen.ticket, why: 'erased' });
           return;
         }
+        if (seen.kind === 'account') {
+          if (seen.officer === officer.id) await check();
+          return;
+        }
         const { ticket } = seen;
         if (!sees(officer, ticket.team)) {
           if (seen.kind === 'ticket' && seen.left !== undefined && sees(officer, seen.left))

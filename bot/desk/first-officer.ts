@@ -12,8 +12,10 @@ export const setupToken = (store: Store): Promise<string> =>
 export async function addFirstOfficer(
   store: Store,
   { email, name, password }: { email: string; name: string; password: string },
+  through: 'settings' | 'setup link',
   now: Date,
 ): Promise<Officer | undefined> {
+  const at = now.toISOString();
   const officer: Officer = {
     id: newOfficerId(),
     email: email.toLowerCase(),
@@ -25,7 +27,10 @@ export async function addFirstOfficer(
     lockedUntil: null,
     seenAt: null,
   };
-  return (await store.addOfficer(officer, now.toISOString(), true)) === 'added' ? officer : undefined;
+  const added = await store.addOfficer(officer, at, true, [
+    { at, kind: 'officer-added', by: officer.id, details: { through, role: officer.role, teams: officer.teams } },
+  ]);
+  return added === 'added' ? officer : undefined;
 }
 
 /**
@@ -39,6 +44,6 @@ export async function prepareDesk(
 ): Promise<string | undefined> {
   if ((await store.officers()).length > 0) return undefined;
   if (!admin) return setupToken(store);
-  await addFirstOfficer(store, { ...admin, name: admin.email.split('@')[0] ?? 'Admin' }, now);
+  await addFirstOfficer(store, { ...admin, name: admin.email.split('@')[0] ?? 'Admin' }, 'settings', now);
   return undefined;
 }

@@ -9,6 +9,7 @@ import { Refusal } from '../http/errors.js';
 import { handler } from '../http/handler.js';
 import type { Limiter } from '../http/limits.js';
 import type { Log } from '../http/log.js';
+import type { Ways } from '../store/accounts.js';
 import type { Officer, Role, SeenTicket } from '../store/desk.js';
 import type { TicketId } from '../store/store.js';
 import type { Sessions, SignedIn } from './sessions.js';
@@ -28,7 +29,12 @@ export interface Parts {
   /** Attempts to sign in, for each address. */
   attempts: Limiter;
   trustProxy: boolean;
+  /** How officers may sign in. */
+  ways: Ways;
 }
+
+/** Whoever may be signed in at all. */
+export const everybody = ['officer', 'lead', 'editor', 'admin'] as const;
 
 /** A route for signed-in officers of these roles. */
 export const forOfficers = (

@@ -3,6 +3,7 @@ import type { Request, Response } from 'restify';
 import { isSecure } from '../channels/directline/parts.js';
 import { Refusal } from '../http/errors.js';
 import { createLimiter, type Limiter } from '../http/limits.js';
+import type { Act } from '../store/audit.js';
 import type { DeskSession, Officer } from '../store/desk.js';
 import type { Store } from '../store/store.js';
 import { isPassword, nobodysPassword } from './passwords.js';
@@ -14,6 +15,9 @@ const longest = 7 * 24 * 3_600_000;
 const touch = 60_000;
 /** Failures in a row before an account is locked; then for a minute, doubled with each more, up to an hour. */
 const patience = 5;
+
+/** How somebody proved who they are. */
+export type SignInWay = 'password' | 'link' | 'setup' | 'organisation';
 
 export interface SignedIn {
   session: DeskSession;
@@ -43,13 +47,12 @@ export class Sessions {
     const officer = await store.officerByEmail(email.toLowerCase());
     if (officer && (await this.proves(officer, password))) {
       await store.signedIn(officer.id);
-      return this.begin(officer, req, res);
+      return this.begin(officer, 'password', req, res);
     }
-    // As long as with an address that somebody has.
-    if (!officer) await isPassword(password, nobodysPassword);
-    if (!officer && !this.#strangers.allows(email.toLowerCase())) {
-      // An address that nobody has is locked like one that somebody has, so that guessing tells nothing.
-      throw locked(60);
+    if (!officer) {
+      // As long as with an address that somebody has.
+      await isPassword(password, nobodysPassword);
+      await this.#strangerFailed(email.toLowerCase());
     }
     throw new Refusal(401, 'BadCredentials', 'The e-mail address or the password is not right.');
   }
@@ -57,17 +60,47 @@ export class Sessions {
   /** Whether this is their password. A few wrong ones in a row lock the account. @throws {Refusal} while it is locked. */
   async proves(officer: Officer, password: string): Promise<boolean> {
     const { store, now } = this.parts;
-    this.#refuseLocked(officer);
-    if (await isPassword(password, officer.password)) return true;
-    const failures = await store.signInFailed(officer.id);
+    const failed = (why: string): Act => ({
+      at: now().toISOString(),
+      kind: 'sign-in-failed',
+      by: officer.id,
+      details: { with: 'password', why },
+    });
+    const left = lockedFor(officer, now());
+    if (left > 0) {
+      await store.audit([failed('locked')]);
+      throw locked(left);
+    }
+    if (await isPassword(password, officer.password || nobodysPassword)) return true;
+    const failures = await store.signInFailed(officer.id, [failed('wrong password')]);
     if (failures >= patience) {
       const minutes = Math.min(60, 2 ** (failures - patience));
-      await store.lockOfficer(officer.id, new Date(now().getTime() + minutes * 60_000).toISOString());
+      const at = now();
+      await store.lockOfficer(officer.id, new Date(at.getTime() + minutes * 60_000).toISOString(), [
+        { at: at.toISOString(), kind: 'locked', by: officer.id, details: { failures, minutes } },
+      ]);
     }
     return false;
   }
 
-  async begin(officer: Officer, req: Request, res: Response): Promise<SignedIn> {
+  /** Also somebody who is only invited, or was disabled, is a stranger here. The address of a stranger is not written down. */
+  async #strangerFailed(email: string): Promise<void> {
+    const { store, now } = this.parts;
+    const account = await store.accountByEmail(email);
+    const why = account ? (account.disabledAt ? 'disabled' : 'not joined') : 'no account';
+    await store.audit([
+      {
+        at: now().toISOString(),
+        kind: 'sign-in-failed',
+        by: account?.id ?? null,
+        details: { with: 'password', why },
+      },
+    ]);
+    // An address that nobody has is locked like one that somebody has, so that guessing tells nothing.
+    if (!this.#strangers.allows(email)) throw locked(60);
+  }
+
+  async begin(officer: Officer, how: SignInWay, req: Request, res: Response): Promise<SignedIn> {
     const { store, now, publicUrl } = this.parts;
     const at = now();
     await store.endOldSessions(
@@ -82,7 +115,9 @@ export class Sessions {
       beganAt: at.toISOString(),
       seenAt: at.toISOString(),
     };
-    await store.addSession(session);
+    await store.addSession(session, [
+      { at: at.toISOString(), kind: 'sign-in', by: officer.id, details: { with: how } },
+    ]);
     await store.officerSeen(officer.id, at.toISOString());
     res.setHeader('Set-Cookie', setCookie(cookie, longest / 1000, isSecure(req, publicUrl)));
     return { session, officer, expiresAt: expiry(session) };
@@ -124,7 +159,21 @@ export class Sessions {
   }
 
   async end({ session, officer }: SignedIn, req: Request, res: Response): Promise<void> {
-    await this.parts.store.endSession(session.id);
+    const at = this.parts.now().toISOString();
+    await this.parts.store.endSession(session.id, [{ at, kind: 'sign-out', by: officer.id }]);
+    await this.#gone(officer, req, res);
+  }
+
+  /** Ends all sessions of an officer, this one too. */
+  async endAll({ officer }: SignedIn, req: Request, res: Response): Promise<void> {
+    const at = this.parts.now().toISOString();
+    await this.parts.store.endSessionsOf(officer.id, [
+      { at, kind: 'signed-out-everywhere', by: officer.id, details: { officer: officer.id } },
+    ]);
+    await this.#gone(officer, req, res);
+  }
+
+  async #gone(officer: Officer, req: Request, res: Response): Promise<void> {
     await this.parts.store.officerSeen(officer.id, new Date(0).toISOString());
     res.setHeader('Set-Cookie', setCookie('', 0, isSecure(req, this.parts.publicUrl)));
   }
@@ -137,12 +186,11 @@ export class Sessions {
     if (named !== host && named !== this.parts.publicUrl?.host)
       throw new Refusal(403, 'Forbidden', 'Only the desk’s own page may do this.');
   }
-
-  #refuseLocked({ lockedUntil }: Officer): void {
-    const left = lockedUntil === null ? 0 : Date.parse(lockedUntil) - this.parts.now().getTime();
-    if (left > 0) throw locked(Math.ceil(left / 1000));
-  }
 }
+
+/** Seconds until a locked account may try again. */
+const lockedFor = ({ lockedUntil }: Officer, now: Date): number =>
+  lockedUntil === null ? 0 : Math.max(0, Math.ceil((Date.parse(lockedUntil) - now.getTime()) / 1000));
 
 const locked = (seconds: number): Refusal =>
   new Refusal(429, 'LockedOut', 'Too many wrong passwords. Please wait before you try again.', {
@@ -154,17 +202,17 @@ const signedOut = (): Refusal => new Refusal(401, 'Unauthorized', 'Please sign i
 const expiry = ({ beganAt, seenAt }: DeskSession): string =>
   new Date(Math.min(Date.parse(beganAt) + longest, Date.parse(seenAt) + idle)).toISOString();
 
-const fingerprint = (cookie: string): string => createHash('sha256').update(cookie).digest('base64url');
+export const fingerprint = (cookie: string): string => createHash('sha256').update(cookie).digest('base64url');
 
 const same = (a: string, b: string): boolean => {
   const [left, right] = [Buffer.from(fingerprint(a)), Buffer.from(fingerprint(b))];
   return timingSafeEqual(left, right);
 };
 
-function cookieOf(req: Request): string | undefined {
+export function cookieOf(req: Request, wanted = cookieName): string | undefined {
   for (const part of String(req.headers.cookie ?? '').split(';')) {
     const [name, value] = part.trim().split('=');
-    if (name === cookieName && value) return value;
+    if (name === wanted && value) return value;
   }
   return undefined;
 }

@@ -1,12 +1,31 @@
 import { z } from 'zod';
 import type { Content } from '../../dialogs/content.js';
 import type { Team } from '../escalation/desks.js';
+import type { Account } from '../store/accounts.js';
 import type { Change, Note, Officer, SeenTicket } from '../store/desk.js';
 import type { StoredActivity } from '../store/store.js';
 
 /** What the desk's page gets: plain data, and words of strangers as plain text. */
 
 export const officerView = ({ id, email, name, role, teams }: Officer) => ({ id, email, name, role, teams });
+
+/** For admins alone. */
+export const accountView = (account: Account, now: Date) => ({
+  ...officerView(account),
+  state: stateOf(account),
+  /** Whether they have a password, and whether the organisation’s sign-in knows them. */
+  signsInWith: { password: account.password !== '', organisation: account.subject !== null },
+  lockedUntil: later(account.lockedUntil, now),
+  linkUntil: later(account.linkUntil, now),
+  seenAt: account.seenAt,
+  addedAt: account.addedAt,
+});
+
+const stateOf = ({ disabledAt, joinedAt }: Account): 'disabled' | 'invited' | 'active' =>
+  disabledAt !== null ? 'disabled' : joinedAt === null ? 'invited' : 'active';
+
+const later = (time: string | null, now: Date): string | null =>
+  time !== null && Date.parse(time) > now.getTime() ? time : null;
 
 export const teamView = ({
   team,
@@ -94,6 +113,10 @@ const Tap = z.object({
     fact: z.string().optional(),
     value: z.unknown().optional(),
     command: z.string().optional(),
+    entry: z.string().optional(),
+    helpful: z.boolean().optional(),
+    helped: z.string().optional(),
+    why: z.string().optional(),
   }),
 });
 
@@ -118,7 +141,11 @@ export function entryView({ sequence, from, at, body }: StoredActivity) {
 function tapped(value: unknown): string {
   const read = Tap.safeParse(value);
   if (!read.success) return '';
-  const { kind, fact, value: answer, command } = read.data.means;
+  const { kind, fact, value: answer, command, entry, helpful, helped, why } = read.data.means;
+  if (kind === 'ask') return `[${entry ?? ''}]`;
+  if (kind === 'rate') return `[${helpful ? 'helpful' : 'not helpful'}: ${entry ?? ''}]`;
+  if (kind === 'rate-case') return `[helped: ${helped ?? ''}]`;
+  if (kind === 'why-case') return `[why: ${why ?? ''}]`;
   return kind === 'command'
     ? `[${command ?? ''}]`
     : `[${fact ?? ''}: ${typeof answer === 'object' ? JSON.stringify(answer) : String(answer)}]`;

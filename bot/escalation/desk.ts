@@ -5,8 +5,9 @@ import { noticesFor } from '../notices/receivers.js';
 import { channelOf } from '../render/channel.js';
 import { render } from '../render/render.js';
 import type { Move, Note, Officer, Person, Priority, Said, SeenTicket, Status, TicketFilter } from '../store/desk.js';
-import type { Conversation, ConversationId, Store, StoredActivity, TicketId } from '../store/store.js';
+import type { CaseRating, Conversation, ConversationId, Store, StoredActivity, TicketId } from '../store/store.js';
 import { aboutOf } from './about.js';
+import { actsOf } from './acts.js';
 import { attendanceOf, isPresent, sees, visibleTo, waitingFor } from './attendance.js';
 import { type CaseBrief, caseBrief } from './brief.js';
 import type { Desks, Team } from './desks.js';
@@ -18,6 +19,7 @@ import { openTime } from './open-time.js';
 import type { Refused } from './refused.js';
 import { type About, type Route, route } from './route.js';
 import { transition } from './transition.js';
+import { Views } from './views.js';
 
 export interface DeskParts {
   store: Store;
@@ -42,6 +44,9 @@ export interface WholeTicket {
   transcript: readonly StoredActivity[];
   notes: readonly Note[];
   history: Awaited<ReturnType<Store['history']>>;
+  rating: CaseRating | undefined;
+  /** Messages an officer marked as reusable. */
+  reusable: readonly number[];
 }
 
 type Viewer = Pick<Officer, 'id' | 'name' | 'role' | 'teams'>;
@@ -57,7 +62,11 @@ const attempts = 50;
 
 /** What officers can do. Every way to a ticket goes through `#see`, so nobody reaches another team's. */
 export class Desk {
-  constructor(private readonly parts: DeskParts) {}
+  readonly #views: Views;
+
+  constructor(private readonly parts: DeskParts) {
+    this.#views = new Views(parts.store, parts.now);
+  }
 
   get desks(): Desks {
     return this.parts.desks;
@@ -80,13 +89,21 @@ export class Desk {
     const ticket = await this.#see(viewer, id);
     const conversation = ticket && (await store.conversation(ticket.conversation));
     if (!ticket || !conversation) return { kind: 'not-found' };
-    const [transcript, notes, history] = await Promise.all([
+    await this.#views.opened(viewer.id, id);
+    const [transcript, notes, history, rating, reusable] = await Promise.all([
       store.activitiesBefore(ticket.conversation, end, firstLines),
       store.notes(id),
       store.history(id),
+      store.caseRating(ticket.conversation, id),
+      store.draftedMessages(ticket.conversation),
     ]);
     const brief = caseBrief(content(), conversation.memory, ticket, transcript, now());
-    return { kind: 'done', value: { ticket, brief, transcript, notes, history } };
+    return { kind: 'done', value: { ticket, brief, transcript, notes, history, rating, reusable } };
+  }
+
+  /** Whether somebody sees a ticket's team. */
+  maySee(viewer: Pick<Officer, 'role' | 'teams'>, { team }: Pick<SeenTicket, 'team'>): boolean {
+    return sees(viewer, team);
   }
 
   /** A ticket, for somebody who may see it. */
@@ -102,6 +119,7 @@ export class Desk {
   ): Promise<Done<readonly StoredActivity[]>> {
     const ticket = await this.#see(viewer, id);
     if (!ticket) return { kind: 'not-found' };
+    await this.#views.readOn(viewer.id, id);
     const { store } = this.parts;
     const value =
       after === undefined
@@ -154,7 +172,7 @@ export class Desk {
       at: now().toISOString(),
       text,
     };
-    const added = await store.addNote(note);
+    const added = await store.addNote(note, [{ at: note.at, kind: 'note-written', by: viewer.id, ticket: id }]);
     if (added === 'added')
       live.tell([
         { kind: 'ticket', ticket: id, change: 'note', by: personOf(viewer) },
@@ -353,6 +371,7 @@ export class Desk {
         push: conversation.reference !== null,
         says: [...keyed(spoken(moved, channel, content, how.clientId), how.key), ...after.says],
         memory: after.memory,
+        acts: actsOf(event, ticket, how.by?.id ?? null, at.toISOString()),
       };
       const saved = await store.moveTicket(move);
       if (saved.kind === 'changed-meanwhile') continue;
@@ -378,7 +397,10 @@ export class Desk {
     if (had === has) return { says: [] };
     if (has) return { says: [], memory: { ...conversation.memory, offered: [] } };
     const content = this.parts.content();
-    const turn = resume(content, conversation.memory, how.point ?? 'here', at.toISOString().slice(0, 10));
+    // Asked when the person is done; whoever was passed on or fell silent has nobody to judge yet.
+    const done = how.by !== null && (after.state.kind === 'returned' || after.state.kind === 'closed');
+    const judge = done ? after.id : undefined;
+    const turn = resume(content, conversation.memory, how.point ?? 'here', at.toISOString().slice(0, 10), judge);
     const channel = channelOf(conversation.channel);
     return {
       says: turn.says

@@ -17,7 +17,8 @@ export const ticketChanges = [
 ] as const;
 export type TicketChangeKind = (typeof ticketChanges)[number];
 
-const person = z.strictObject({ id: z.string().transform((id) => id as OfficerId), name: z.string() }).nullable();
+const officer = z.string().transform((id) => id as OfficerId);
+const person = z.strictObject({ id: officer, name: z.string() }).nullable();
 const ticket = z.string().transform((id) => id as TicketId);
 const conversation = z.string().transform((id) => id as ConversationId);
 
@@ -41,6 +42,8 @@ const DeskNews = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('note'), ticket, note: z.string() }),
   z.strictObject({ kind: z.literal('erased'), ticket, team: z.string() }),
+  /** What somebody may do has changed, or their sessions have ended. */
+  z.strictObject({ kind: z.literal('account'), officer }),
 ]);
 export type DeskNews = z.infer<typeof DeskNews>;
 
@@ -58,7 +61,8 @@ export type Seen =
   | { kind: 'said'; ticket: SeenTicket; activities: readonly StoredActivity[] }
   | { kind: 'typing'; ticket: SeenTicket; from: 'trader' | 'officer'; name: string | null }
   | { kind: 'note'; ticket: SeenTicket; note: Note }
-  | { kind: 'erased'; ticket: TicketId; team: string };
+  | { kind: 'erased'; ticket: TicketId; team: string }
+  | { kind: 'account'; officer: OfficerId };
 
 /** The trader's open streams on this instance. */
 interface Streams {
@@ -131,7 +135,7 @@ export class Live {
   }
 
   async #see(news: DeskNews): Promise<Seen | undefined> {
-    if (news.kind === 'erased') return news;
+    if (news.kind === 'erased' || news.kind === 'account') return news;
     const ticket = await this.store.ticket(news.ticket);
     if (!ticket) return undefined;
     switch (news.kind) {

@@ -1,5 +1,6 @@
 import type { Memory } from '../../dialogs/memory.js';
 import type { Reason } from '../../dialogs/turn.js';
+import type { Act } from './audit.js';
 import type { NewNotice } from './notice.js';
 import type { ActivityBody, ConversationId, StoredActivity, TicketId } from './store.js';
 
@@ -133,6 +134,8 @@ export interface Move extends TicketChange {
   push: boolean;
   /** What the dialogue remembers from now on; absent: as before. */
   memory?: Memory | undefined;
+  /** For the audit. */
+  acts?: readonly Act[];
 }
 
 export type Moved =
@@ -220,25 +223,24 @@ export interface DeskStore {
   history(ticket: TicketId): Promise<readonly Change[]>;
   notes(ticket: TicketId): Promise<readonly Note[]>;
   /** Adds a note; one with a known id is left as it is. */
-  addNote(note: Note): Promise<'added' | 'known'>;
+  addNote(note: Note, acts?: readonly Act[]): Promise<'added' | 'known'>;
 
+  /** Those who may work: they have joined and are not disabled. Whoever is only invited, or disabled, is no officer here. */
   officers(): Promise<readonly Officer[]>;
   officer(id: OfficerId): Promise<Officer | undefined>;
   officerByEmail(email: string): Promise<Officer | undefined>;
   /** Adds an officer; `first`: only while there is none. A known address is refused. */
-  addOfficer(officer: Officer, at: string, first?: boolean): Promise<'added' | 'refused'>;
+  addOfficer(officer: Officer, at: string, first?: boolean, acts?: readonly Act[]): Promise<'added' | 'refused'>;
   /** Counts a failed sign-in and returns how many there are in a row. */
-  signInFailed(id: OfficerId): Promise<number>;
-  lockOfficer(id: OfficerId, until: string): Promise<void>;
+  signInFailed(id: OfficerId, acts?: readonly Act[]): Promise<number>;
+  lockOfficer(id: OfficerId, until: string, acts?: readonly Act[]): Promise<void>;
   signedIn(id: OfficerId): Promise<void>;
-  /** Gives an officer another password and ends all their sessions but one. */
-  changePassword(id: OfficerId, password: string, except: string): Promise<void>;
   officerSeen(id: OfficerId, at: string): Promise<void>;
 
-  addSession(session: DeskSession): Promise<void>;
+  addSession(session: DeskSession, acts?: readonly Act[]): Promise<void>;
   session(id: string): Promise<DeskSession | undefined>;
   sessionSeen(id: string, at: string): Promise<void>;
-  endSession(id: string): Promise<void>;
+  endSession(id: string, acts?: readonly Act[]): Promise<void>;
   /** Removes sessions begun or last seen before these moments. */
   endOldSessions(began: string, seen: string): Promise<void>;
 

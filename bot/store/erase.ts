@@ -1,8 +1,10 @@
 import { emptyMemory } from '../../dialogs/memory.js';
 import { appendSays, notBefore } from './append.js';
+import { record } from './chain.js';
 import { readMemory } from './rows.js';
 import { type Db, unset } from './schema.js';
-import type { ActivityBody, ConversationId, Erased } from './store.js';
+import type { ActivityBody, ConversationId, Erased, TicketId } from './store.js';
+import { forgetTraders } from './trader-data.js';
 
 const nothing: Erased = { messages: 0, answers: 0, tickets: 0 };
 
@@ -24,23 +26,27 @@ export function erase(
     if (!row) return nothing;
 
     const said = await db.selectFrom('activities').select('body').where('conversation', '=', id).execute();
-    await db.deleteFrom('activities').where('conversation', '=', id).execute();
-    const tickets = await db.deleteFrom('tickets').where('conversation', '=', id).executeTakeFirstOrThrow();
-    await db.deleteFrom('feedback').where('conversation', '=', id).execute();
+    const tickets = await db.selectFrom('tickets').select('id').where('conversation', '=', id).execute();
+    const { messages: _messages, tickets: _tickets, ...more } = await forgetTraders(db, [id]);
     const erased: Erased = {
       messages: said.filter(({ body }) => (JSON.parse(body) as ActivityBody).type === 'message').length,
       answers: readMemory(row.memory).answers.length,
-      tickets: Number(tickets.numDeletedRows),
+      tickets: tickets.length,
     };
 
     const says = farewell(erased);
     const last_sequence = row.last_sequence + says.length;
     await db
       .updateTable('conversations')
-      .set({ memory: JSON.stringify(emptyMemory), last_sequence, ticket: null, ticket_at: null })
+      .set({ memory: JSON.stringify(emptyMemory), last_sequence, ticket: null, ticket_at: null, counted: null })
       .where('id', '=', id)
       .execute();
     await appendSays(db, { id, last_sequence, last_at: row.last_at }, says, row.reference !== null);
+    const cases: readonly (TicketId | null)[] = tickets.length > 0 ? tickets.map((it) => it.id as TicketId) : [null];
+    await record(
+      db,
+      cases.map((ticket) => ({ at, kind: 'data-erased', by: null, ticket, details: { ...erased, ...more } })),
+    );
     return erased;
   });
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { notBefore } from './append.js';
+import { record } from './chain.js';
 import type { Move, Moved, Said } from './desk.js';
 import { toActivity, visible } from './rows.js';
 import { type Db, flag, unset } from './schema.js';
@@ -29,7 +30,9 @@ export async function moveTicket(db: Db, move: Move): Promise<Moved> {
       .executeTakeFirst();
     if (!held) return { kind: 'changed-meanwhile' };
     await writeTicket(db, move);
-    return { kind: 'moved', activities: await append(db, conversation, held, move) };
+    const activities = await append(db, conversation, held, move);
+    await record(db, move.acts);
+    return { kind: 'moved', activities };
   });
   if (moved.kind === 'moved' || key === undefined) return moved;
   const said = await saidWith(db, conversation, key);

@@ -1,3 +1,5 @@
+import { alone } from './alone.js';
+import { record } from './chain.js';
 import type { DeskStore, Officer, OfficerId } from './desk.js';
 import type { Db, Tables } from './schema.js';
 
@@ -10,7 +12,6 @@ type OfficerStore = Pick<
   | 'signInFailed'
   | 'lockOfficer'
   | 'signedIn'
-  | 'changePassword'
   | 'officerSeen'
   | 'addSession'
   | 'session'
@@ -19,7 +20,7 @@ type OfficerStore = Pick<
   | 'endOldSessions'
 >;
 
-const toOfficer = (row: Tables['officers']): Officer => ({
+export const toOfficer = (row: Tables['officers']): Officer => ({
   id: row.id as OfficerId,
   name: row.name,
   email: row.email,
@@ -34,25 +35,20 @@ const toOfficer = (row: Tables['officers']): Officer => ({
 /** Officers and their sessions, on any database Kysely speaks to. */
 export const officerStore = (db: Db): OfficerStore => ({
   async officers() {
-    return (await db.selectFrom('officers').selectAll().orderBy('name').orderBy('id').execute()).map(toOfficer);
+    return (await working(db).orderBy('name').orderBy('id').execute()).map(toOfficer);
   },
   async officer(id) {
-    const row = await db.selectFrom('officers').selectAll().where('id', '=', id).executeTakeFirst();
+    const row = await working(db).where('id', '=', id).executeTakeFirst();
     return row && toOfficer(row);
   },
   async officerByEmail(email) {
-    const row = await db.selectFrom('officers').selectAll().where('email', '=', email).executeTakeFirst();
+    const row = await working(db).where('email', '=', email).executeTakeFirst();
     return row && toOfficer(row);
   },
 
-  addOfficer: (officer, at, first = false) =>
+  addOfficer: (officer, at, first = false, acts) =>
     db.transaction().execute(async (db) => {
-      // Whoever holds this row makes the first officer alone; two instances may start at once.
-      await db
-        .insertInto('secrets')
-        .values({ name: 'first-officer', value: at })
-        .onConflict((c) => c.column('name').doUpdateSet((e) => ({ name: e.ref('excluded.name') })))
-        .execute();
+      await alone(db, 'first-officer');
       if (first && (await db.selectFrom('officers').select('id').executeTakeFirst())) return 'refused';
       const { numInsertedOrUpdatedRows: added } = await db
         .insertInto('officers')
@@ -67,43 +63,45 @@ export const officerStore = (db: Db): OfficerStore => ({
           locked_until: null,
           seen_at: null,
           added_at: at,
+          joined_at: at,
+          disabled_at: null,
+          subject: null,
         })
         .onConflict((c) => c.column('email').doNothing())
         .executeTakeFirstOrThrow();
-      return added === 1n ? 'added' : 'refused';
+      if (added !== 1n) return 'refused';
+      await record(db, acts);
+      return 'added';
     }),
 
-  async signInFailed(id) {
-    const row = await db
-      .updateTable('officers')
-      .set((e) => ({ failures: e('failures', '+', 1) }))
-      .where('id', '=', id)
-      .returning('failures')
-      .executeTakeFirst();
-    return row?.failures ?? 0;
-  },
-  async lockOfficer(id, until) {
-    await db.updateTable('officers').set({ locked_until: until }).where('id', '=', id).execute();
-  },
+  signInFailed: (id, acts) =>
+    db.transaction().execute(async (db) => {
+      const row = await db
+        .updateTable('officers')
+        .set((e) => ({ failures: e('failures', '+', 1) }))
+        .where('id', '=', id)
+        .returning('failures')
+        .executeTakeFirst();
+      await record(db, acts);
+      return row?.failures ?? 0;
+    }),
+  lockOfficer: (id, until, acts) =>
+    db.transaction().execute(async (db) => {
+      await db.updateTable('officers').set({ locked_until: until }).where('id', '=', id).execute();
+      await record(db, acts);
+    }),
   async signedIn(id) {
     await db.updateTable('officers').set({ failures: 0, locked_until: null }).where('id', '=', id).execute();
   },
-  changePassword: (id, password, except) =>
-    db.transaction().execute(async (db) => {
-      await db
-        .updateTable('officers')
-        .set({ password, failures: 0, locked_until: null })
-        .where('id', '=', id)
-        .execute();
-      await db.deleteFrom('desk_sessions').where('officer', '=', id).where('id', '!=', except).execute();
-    }),
   async officerSeen(id, at) {
     await db.updateTable('officers').set({ seen_at: at }).where('id', '=', id).execute();
   },
 
-  async addSession({ id, officer, csrf, beganAt, seenAt }) {
-    await db.insertInto('desk_sessions').values({ id, officer, csrf, began_at: beganAt, seen_at: seenAt }).execute();
-  },
+  addSession: ({ id, officer, csrf, beganAt, seenAt }, acts) =>
+    db.transaction().execute(async (db) => {
+      await db.insertInto('desk_sessions').values({ id, officer, csrf, began_at: beganAt, seen_at: seenAt }).execute();
+      await record(db, acts);
+    }),
   async session(id) {
     const row = await db.selectFrom('desk_sessions').selectAll().where('id', '=', id).executeTakeFirst();
     return (
@@ -119,9 +117,11 @@ export const officerStore = (db: Db): OfficerStore => ({
   async sessionSeen(id, at) {
     await db.updateTable('desk_sessions').set({ seen_at: at }).where('id', '=', id).execute();
   },
-  async endSession(id) {
-    await db.deleteFrom('desk_sessions').where('id', '=', id).execute();
-  },
+  endSession: (id, acts) =>
+    db.transaction().execute(async (db) => {
+      await db.deleteFrom('desk_sessions').where('id', '=', id).execute();
+      await record(db, acts);
+    }),
   async endOldSessions(began, seen) {
     await db
       .deleteFrom('desk_sessions')
@@ -129,3 +129,7 @@ export const officerStore = (db: Db): OfficerStore => ({
       .execute();
   },
 });
+
+/** Those who have joined and are not disabled. */
+const working = (db: Db) =>
+  db.selectFrom('officers').selectAll().where('joined_at', 'is not', null).where('disabled_at', 'is', null);

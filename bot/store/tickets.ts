@@ -1,3 +1,4 @@
+import { record } from './chain.js';
 import type { DeskStore, Note, OfficerId } from './desk.js';
 import { priorities } from './desk.js';
 import { countTickets, findTickets } from './find-tickets.js';
@@ -151,12 +152,15 @@ export const ticketStore = (db: Db): TicketStore => ({
     );
   },
 
-  async addNote({ id, ticket, officer, at, text }) {
-    const { numInsertedOrUpdatedRows: added } = await db
-      .insertInto('notes')
-      .values({ id, ticket, officer: officer.id, officer_name: officer.name, at, text })
-      .onConflict((c) => c.column('id').doNothing())
-      .executeTakeFirstOrThrow();
-    return added === 1n ? 'added' : 'known';
-  },
+  addNote: ({ id, ticket, officer, at, text }, acts) =>
+    db.transaction().execute(async (db) => {
+      const { numInsertedOrUpdatedRows: added } = await db
+        .insertInto('notes')
+        .values({ id, ticket, officer: officer.id, officer_name: officer.name, at, text })
+        .onConflict((c) => c.column('id').doNothing())
+        .executeTakeFirstOrThrow();
+      if (added !== 1n) return 'known';
+      await record(db, acts);
+      return 'added';
+    }),
 });

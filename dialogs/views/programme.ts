@@ -19,6 +19,23 @@ export function programmeView({ at, programme }: At): readonly Say[] {
   ];
 }
 
+/** All we know of the programme as a whole, and what has been counted. */
+export function aboutView({ at, programme }: At): readonly Say[] {
+  const { about, figures } = programme;
+  return [
+    say('result', [
+      heading(at.say('aboutTitle', { name: programme.name })),
+      ...about.map((s) => told(s)),
+      ...(figures.length > 0
+        ? [
+            heading(at.say('figuresTitle')),
+            ...figures.map((f) => told(f, at.say('figureOf', { year: f.year.replace('-', ' to '), text: f.text }))),
+          ]
+        : []),
+    ]),
+  ];
+}
+
 /** What to tell a trader whose role no tier takes. */
 export const otherRolesView = ({ programme }: At): readonly Say[] => [say('result', [told(programme.otherRoles)])];
 

@@ -6,7 +6,15 @@ import { compareView } from './compare.js';
 import { documentsView } from './documents.js';
 import { openPointsView } from './open-points.js';
 import { planView } from './plan.js';
-import { benefitsView, contactView, newsView, otherRolesView, programmeView, supportView } from './programme.js';
+import {
+  aboutView,
+  benefitsView,
+  contactView,
+  newsView,
+  otherRolesView,
+  programmeView,
+  supportView,
+} from './programme.js';
 import { gapsView, readinessView } from './readiness.js';
 import { relaxedView, smallView } from './relaxed.js';
 import { stepsView } from './steps.js';
@@ -23,6 +31,8 @@ export function show(view: ViewName, at: Case): readonly Say[] {
       return programmeView({ at, programme });
     case 'other-roles':
       return otherRolesView({ at, programme });
+    case 'about':
+      return aboutView({ at, programme });
     case 'support':
       return supportView({ at, programme });
     case 'contact':

@@ -107,7 +107,7 @@ onEachDatabase('the doors of the desk', ({ fresh }) => {
       const token = await setupToken(store);
       await store.close();
       const stranger = new Console(server.url);
-      expect((await stranger.get('setup')).body).toEqual({ open: false });
+      expect((await stranger.get('setup')).body).toEqual({ open: false, passwords: true, organisation: false });
       const given = { token, email: 'x@example.org', name: 'X', password };
       expect((await stranger.post('setup', given)).status).toBe(403);
       expect((await stranger.post('setup', { ...given, token: 'guess' })).status).toBe(403);

@@ -1,4 +1,8 @@
 import { onEachDatabase } from '../support/databases.js';
+import { forgeries } from './contract/audit.js';
 import { storeContract } from './contract.js';
 
-onEachDatabase('the store', ({ fresh }) => storeContract(fresh));
+onEachDatabase('the store', (database) => {
+  storeContract(database.fresh);
+  forgeries(database);
+});

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { deskStory, desktop } from '../support/browser.js';
+import { addOfficers } from '../support/desk.js';
 import { Http, Line } from '../support/line.js';
 import { secret } from '../support/server.js';
 
@@ -95,6 +96,89 @@ deskStory('What a stranger wrote is words and nothing else', { timeout: 180_000 
   expect(found).toEqual({ broken: false, strange: 0, scripts: 1 });
   http.close();
 });
+
+deskStory(
+  'Names of officers, links and addresses of pages do nothing either',
+  { timeout: 180_000 },
+  async ({ server, officer }) => {
+    await addOfficers(server.databaseUrl, [['Ada', 'admin', ['*']]]);
+    const ada = await officer(desktop);
+    const { page } = ada;
+    ada.expectsStatus(403);
+    ada.expectsStatus(400);
+    const strange = () =>
+      page.evaluate(() => ({
+        broken: 'broken' in window,
+        strange: document.querySelectorAll(
+          'iframe, object, embed, base, svg a, img:not([alt=""]), a[href^="javascript"], a[href*="127.0.0.1:9"]',
+        ).length,
+        scripts: document.querySelectorAll('body script[src], body script:not([type])').length,
+        at: location.origin,
+      }));
+    const harmless = { broken: false, strange: 0, at: server.url };
+    for (const hash of [
+      'invitation=<img src=x onerror=window.broken=1>',
+      'invitation=javascript:window.broken=1',
+      'invitation=aaaaaaaa',
+      'refused=<img src=x onerror=window.broken=1>',
+      'refused=constructor',
+      'refused=__proto__',
+      '/people"><script>window.broken=1</script>',
+      '//127.0.0.1:9/',
+    ]) {
+      await page.goto(`${server.url}/desk#${hash}`);
+      await page.reload();
+      await page
+        .getByRole('heading', { level: 1 })
+        .or(page.getByRole('heading', { level: 2 }))
+        .first()
+        .waitFor();
+      expect(await strange(), hash).toMatchObject(harmless);
+    }
+    // The way back of a sign-in leads only to places of the console.
+    for (const back of ['https://127.0.0.1:9/', 'javascript:window.broken=1', '//127.0.0.1:9', '#setup=x']) {
+      await page.evaluate((to) => sessionStorage.setItem('fairway.desk.way-back', to), back);
+      await ada.signIn('Ada');
+      expect(page.url(), back).toBe(`${server.url}/desk`);
+      await ada.choose('Sign out');
+      await ada.dialog.getByRole('button', { name: 'Sign out' }).click();
+      await ada.button('Sign in').waitFor();
+      await page.goto(`${server.url}/desk`);
+    }
+
+    await ada.signIn('Ada');
+    const csrf = await page.evaluate(async () => (await (await fetch('/desk/api/session')).json()).csrf as string);
+    const names = attacks.filter((name) => name.trim().length > 0).map((name) => name.slice(0, 80));
+    for (const [i, name] of names.entries()) {
+      const status = await page.evaluate(
+        async ({ name, email, csrf }) => {
+          const response = await fetch('/desk/api/accounts', {
+            method: 'POST',
+            headers: { 'content-type': 'application/json', 'x-csrf-token': csrf },
+            body: JSON.stringify({ name, email, role: 'officer', teams: ['india'] }),
+          });
+          return response.status;
+        },
+        { name, email: `attack${i}@example.org`, csrf },
+      );
+      expect(status, name).toBe(201);
+    }
+    await ada.choose('People');
+    await page.getByText(`attack${names.length - 1}@example.org`).waitFor();
+    expect(await strange()).toMatchObject(harmless);
+    const row = page.getByRole('listitem').filter({ hasText: 'attack1@example.org' });
+    expect(await row.innerText()).toContain(names[1]);
+    await row.getByRole('button').click();
+    await page.getByRole('menuitem', { name: 'Disable' }).click();
+    await ada.dialog.getByRole('button', { name: 'Disable' }).click();
+    await page.getByText('is disabled.').waitFor();
+    await page.getByRole('navigation', { name: 'Administration' }).getByRole('link', { name: 'Audit' }).click();
+    await page.getByRole('table').getByText('Account disabled').waitFor();
+    await page.getByRole('combobox', { name: 'Who' }).click();
+    await page.getByRole('option', { name: '(attack0@example.org)' }).waitFor();
+    expect(await strange()).toMatchObject(harmless);
+  },
+);
 
 deskStory('A name cannot turn the line it stands in around', { timeout: 120_000 }, async ({ server, officer }) => {
   const http = new Http(server.url, secret);

@@ -1,36 +1,13 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from 'vitest';
 import { setupToken } from '../../bot/desk/first-officer.js';
 import { openStore } from '../../bot/store/open.js';
 import { deskStory, desktop, emptyDeskStory, phone } from '../support/browser.js';
 import { Http, Line } from '../support/line.js';
-import type { Officer } from '../support/officer.js';
+import { look } from '../support/look.js';
 import { secret } from '../support/server.js';
 
 const tablet = { viewport: { width: 820, height: 1100 } } as const;
 const large = { viewport: { width: 1600, height: 900 } } as const;
-
-/** Looks for violations, in light and in dark, and for what is beyond the edge of the screen. */
-async function look(officer: Officer, where: string): Promise<readonly string[]> {
-  const { page } = officer;
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.waitForTimeout(250);
-    await officer.shot(`${where}-${colorScheme}`.replaceAll(/[ ?]/g, '-'));
-    const axe = new AxeBuilder({ page });
-    // Colours are all that differs in the dark.
-    const { violations } = await (colorScheme === 'dark' ? axe.withRules('color-contrast') : axe).analyze();
-    for (const { id, impact, nodes } of violations) {
-      // While a dialog is open the library gives it a header of its own beside that of the page.
-      if (impact === 'moderate' && id.startsWith('landmark-')) continue;
-      found.push(`${where}, ${colorScheme}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    }
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    if (over > 0) found.push(`${where}, ${colorScheme}: ${over} pixels beyond the edge`);
-  }
-  return found;
-}
 
 /** A desk with something on it: an urgent case, one in the middle of an interview, one without a country. */
 async function busy(url: string): Promise<void> {
@@ -210,13 +187,16 @@ deskStory(
   },
 );
 
-deskStory('Editors see no cases', { timeout: 60_000 }, async ({ officer }) => {
+deskStory('Editors see no cases, and come to the drafts', { timeout: 60_000 }, async ({ server, officer }) => {
+  await busy(server.url);
   const edda = await officer(desktop);
-  await edda.open();
-  await edda.page.getByLabel('E-mail address').fill('edda@example.org');
-  await edda.fillPassword();
-  await edda.button('Sign in').click();
-  await edda.page.getByText('Editors see no cases.').waitFor();
+  await edda.enter('Edda');
+  await edda.page.getByText('Nothing to do.').waitFor();
+  expect(await edda.page.getByRole('navigation', { name: 'Parts of the desk' }).innerText()).not.toContain('Cases');
+  // By an address that a colleague sent them neither.
+  await edda.page.goto(`${server.url}/desk#/case/F26-AAAA-AAAA`);
+  await edda.page.getByText('Nothing to do.').waitFor();
+  expect(await edda.list.count()).toBe(0);
 });
 
 emptyDeskStory(

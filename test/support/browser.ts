@@ -3,9 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContextOptions, chromium } from 'playwright-core';
 import { test as base, expect } from 'vitest';
+import type { Config } from '../../bot/config.js';
+import { readGrants } from '../../bot/desk/oidc/settings.js';
 import { deskIsBuilt } from './built-desk.js';
 import { addOfficers } from './desk.js';
 import { Officer } from './officer.js';
+import { clientId, clientSecret, organisation } from './organisation.js';
+import { freePort } from './program.js';
 import { testServer } from './server.js';
 import { Trader } from './trader.js';
 
@@ -78,20 +82,23 @@ teams:
 fallback: everybody
 `;
 
+/** A server with these teams and the console built. */
+async function deskServer(settings: Partial<Config>, onCleanup: (work: () => Promise<void>) => void) {
+  await deskIsBuilt();
+  const folder = mkdtempSync(join(tmpdir(), 'fairway-desks-'));
+  writeFileSync(join(folder, 'desks.yaml'), desks);
+  const server = await testServer({ desksFile: join(folder, 'desks.yaml'), ...settings });
+  onCleanup(async () => {
+    await server.remove();
+    rmSync(folder, { recursive: true });
+  });
+  return server;
+}
+
 /** As `story`, with the console built and nobody who could use it yet. */
 const empty = stories
   // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from the pattern what a fixture needs
-  .extend('server', async ({}, { onCleanup }) => {
-    await deskIsBuilt();
-    const folder = mkdtempSync(join(tmpdir(), 'fairway-desks-'));
-    writeFileSync(join(folder, 'desks.yaml'), desks);
-    const server = await testServer({ desksFile: join(folder, 'desks.yaml') });
-    onCleanup(async () => {
-      await server.remove();
-      rmSync(folder, { recursive: true });
-    });
-    return server;
-  })
+  .extend('server', ({}, { onCleanup }) => deskServer({}, onCleanup))
   .extend('officer', async ({ browser, server }, { onCleanup }) => {
     const officers: Officer[] = [];
     onCleanup(async () => {
@@ -117,6 +124,40 @@ export const deskStory = empty
       ['Edda', 'editor', ['*']],
     ]);
   })
+  .skipIf(missing !== undefined);
+
+/** As `emptyDeskStory`, where one signs in with an organisation: a real provider on this machine. */
+export const organisationStory = empty
+  // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from the pattern what a fixture needs
+  .extend('company', async ({}, { onCleanup }) => {
+    const url = `http://127.0.0.1:${await freePort()}`;
+    const company = await organisation(`${url}/desk/api/oidc/callback`, {
+      sub: 'z1',
+      email: 'zoe@example.org',
+      email_verified: true,
+      name: 'Zoe Adams',
+      groups: ['AEO India'],
+    });
+    onCleanup(() => company.stop());
+    return Object.assign(company, { deskUrl: url });
+  })
+  .extend('server', ({ company: { deskUrl, issuer } }, { onCleanup }) =>
+    deskServer(
+      {
+        port: Number(new URL(deskUrl).port),
+        publicUrl: deskUrl,
+        oidc: {
+          issuer,
+          clientId,
+          clientSecret,
+          scopes: 'openid email profile',
+          claim: 'groups',
+          grants: readGrants('AEO India=officer:india, AEO admins=admin'),
+        },
+      },
+      onCleanup,
+    ),
+  )
   .skipIf(missing !== undefined);
 
 if (missing) {

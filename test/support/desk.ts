@@ -90,6 +90,8 @@ export class Console {
   cookie = '';
   csrf = '';
   readonly events: { event: string; data: Record<string, unknown> }[] = [];
+  /** Told of each event as it comes. */
+  heard: (event: string, data: Record<string, unknown>) => void = () => {};
   #close: (() => void) | undefined;
 
   constructor(readonly url: string) {}
@@ -149,9 +151,14 @@ export class Console {
           const parts = (rest + chunk).split('\n\n');
           rest = parts.pop() ?? '';
           for (const part of parts) {
-            const event = /^event: (.*)$/m.exec(part)?.[1];
-            const data = /^data: (.*)$/m.exec(part)?.[1];
-            if (event && data) this.events.push({ event, data: JSON.parse(data) as Record<string, unknown> });
+            // A text may hold other signs that a pattern would take for the end of a line.
+            const field = (name: string) =>
+              part
+                .split('\n')
+                .find((line) => line.startsWith(`${name}: `))
+                ?.slice(name.length + 2);
+            const [event, data] = [field('event'), field('data')];
+            if (event && data) this.#take(event, JSON.parse(data) as Record<string, unknown>);
             if (event === 'hello') resolve();
           }
         });
@@ -161,6 +168,11 @@ export class Console {
       asked.end();
       this.#close = () => asked.destroy();
     });
+  }
+
+  #take(event: string, data: Record<string, unknown>): void {
+    this.events.push({ event, data });
+    this.heard(event, data);
   }
 
   /** Waits for an event. */
@@ -185,8 +197,9 @@ export class Console {
 export async function until<T>(
   look: () => Promise<T | undefined | false> | T | undefined | false,
   what: string,
+  patience = 5000,
 ): Promise<T> {
-  for (let i = 0; i < 500; i++) {
+  for (let i = 0; i < patience / 10; i++) {
     const found = await look();
     if (found) return found;
     await new Promise((resolve) => setTimeout(resolve, 10));

@@ -22,7 +22,7 @@ export const secret = 'a-secret-for-these-tests-only';
 export async function testServer(settings: Partial<Config> = {}): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'fairway-'));
   const databaseUrl = `file:${join(folder, 'fairway.db')}`;
-  let port = 0;
+  let port = settings.port ?? 0;
   let running: RunningServer | undefined;
 
   async function start(): Promise<void> {

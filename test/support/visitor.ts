@@ -9,6 +9,7 @@ export class Visitor {
   /** Everything the pages complained about, and every request to anybody but our server. */
   readonly complaints: string[] = [];
   readonly #allowed: RegExp[] = [];
+  readonly #elsewhere = new Set<string>();
 
   protected constructor(
     readonly url: string,
@@ -45,7 +46,13 @@ export class Visitor {
 
   #mustBeOurs(address: string): void {
     const { protocol, origin } = new URL(address);
-    if (protocol !== 'data:' && origin !== this.url) this.complaints.push(`request to ${origin}`);
+    if (protocol !== 'data:' && origin !== this.url && !this.#elsewhere.has(origin))
+      this.complaints.push(`request to ${origin}`);
+  }
+
+  /** Somebody else the page may send them to, such as their organisation's sign-in. */
+  mayGoTo(origin: string): void {
+    this.#elsewhere.add(origin);
   }
 
   /** From here on it is no fault of the page when the browser notes that nobody answers. */

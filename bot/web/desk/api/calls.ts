@@ -1,11 +1,19 @@
+import { growthCallsOf } from './growth-calls.js';
 import type { Http } from './http.js';
 import type {
+  Account,
+  AuditEntry,
+  ChainVerdict,
   Colleague,
+  Doors,
   Entry,
+  Invitation,
   Note,
   Outcome,
   Priority,
   Reply,
+  Retained,
+  Role,
   Routed,
   Session,
   Suggestion,
@@ -24,16 +32,30 @@ export interface TicketQuery {
   offset: number;
 }
 
+/** Which entries of the audit. Empty: any. */
+export interface AuditQuery {
+  kind: string;
+  officer: string;
+  ticket: string;
+  from: string;
+  until: string;
+}
+
 const one = (id: string): string => `/tickets/${encodeURIComponent(id)}`;
+const account = (id: string): string => `/accounts/${encodeURIComponent(id)}`;
 
 /** The desk's API, call by call. */
 export const callsOf = (http: Http) => ({
   session: () => http.get<Session>('/session'),
   signIn: (email: string, password: string) => http.post<Session>('/session', { email, password }),
   signOut: () => http.delete('/session'),
-  setupOpen: () => http.get<{ open: boolean }>('/setup'),
+  doors: () => http.get<Doors>('/setup'),
   setUp: (first: { token: string; email: string; name: string; password: string }) =>
     http.post<Session>('/setup', first),
+  signOutEverywhere: () => http.delete('/sessions'),
+  lookAtInvitation: (token: string) => http.post<Invitation>('/invitation/look', { token }),
+  acceptInvitation: (given: { token: string; name?: string; password: string }) =>
+    http.post<Session>('/invitation', given),
   changePassword: (current: string, password: string) => http.post<void>('/password', { current, password }),
 
   tickets: ({ mine, ...query }: TicketQuery) => http.get<TicketPage>('/tickets', { ...query, mine }),
@@ -58,6 +80,25 @@ export const callsOf = (http: Http) => ({
   officers: (team?: string) => http.get<{ officers: Colleague[] }>('/officers', { team }),
   replies: (language: string) => http.get<{ replies: Reply[] }>('/replies', { language }),
   route: (q: string) => http.get<Routed>('/route', { q }),
+
+  accounts: () => http.get<{ accounts: Account[] }>('/accounts'),
+  invite: (person: { email: string; name: string; role: Role; teams: readonly string[] }) =>
+    http.post<{ account: Account; link: string | null }>('/accounts', person),
+  changeAccount: (id: string, change: { name?: string; role?: Role; teams?: readonly string[] }) =>
+    http.patch<{ account: Account }>(account(id), change),
+  disable: (id: string) => http.post<{ account: Account }>(`${account(id)}/disable`),
+  enable: (id: string) => http.post<{ account: Account }>(`${account(id)}/enable`),
+  newLink: (id: string) => http.post<{ account: Account; link: string }>(`${account(id)}/link`),
+  endSessionsOf: (id: string) => http.post<{ account: Account }>(`${account(id)}/sign-out`),
+
+  audit: (query: AuditQuery & { before?: number }) =>
+    http.get<{ entries: AuditEntry[]; next: number | null }>('/audit', { ...query }),
+  /** A download by the browser itself, which shows how far it is. */
+  auditExport: (query: AuditQuery) => http.address('/audit/export', { ...query }),
+  checkAudit: (known: string) => http.get<ChainVerdict>('/audit/check', { known }),
+  retention: () => http.get<{ classes: Retained[] }>('/retention'),
+
+  ...growthCallsOf(http),
 });
 
 export type Calls = ReturnType<typeof callsOf>;

@@ -23,23 +23,38 @@ export class Unreachable extends Error {
 const root = '/desk/api';
 const patience = 20_000;
 
+type Query = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** What is empty or off is left out. */
+function withQuery(path: string, query: Query): string {
+  const given = Object.entries(query).filter((pair): pair is [string, string | number | boolean] => {
+    const [, value] = pair;
+    return value !== undefined && value !== '' && value !== false;
+  });
+  const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
+  return search ? `${path}?${search}` : path;
+}
+
 /** Requests of the signed-in officer. The cookie is the browser's business; the proof against forged requests is ours. */
 export class Http {
   csrf = '';
   /** Called when the server says that nobody is signed in. */
   onSignedOut: () => void = () => {};
 
-  get<T>(path: string, query: Readonly<Record<string, string | number | boolean | undefined>> = {}): Promise<T> {
-    const given = Object.entries(query).filter((pair): pair is [string, string | number | boolean] => {
-      const [, value] = pair;
-      return value !== undefined && value !== '' && value !== false;
-    });
-    const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
-    return this.#send<T>('GET', search ? `${path}?${search}` : path);
+  get<T>(path: string, query: Query = {}): Promise<T> {
+    return this.#send<T>('GET', withQuery(path, query));
   }
 
-  post<T>(path: string, body: unknown = {}): Promise<T> {
-    return this.#again(() => this.#send<T>('POST', path, body));
+  /** Where the browser itself can go. */
+  address = (path: string, query: Query): string => root + withQuery(path, query);
+
+  /** `longest` milliseconds, for what the server is known to take its time for. */
+  post<T>(path: string, body: unknown = {}, longest = patience): Promise<T> {
+    return this.#again(() => this.#send<T>('POST', path, body, longest));
+  }
+
+  patch<T>(path: string, body: unknown): Promise<T> {
+    return this.#again(() => this.#send<T>('PATCH', path, body));
   }
 
   delete(path: string): Promise<void> {
@@ -57,7 +72,7 @@ export class Http {
     }
   }
 
-  async #send<T>(method: string, path: string, body?: unknown): Promise<T> {
+  async #send<T>(method: string, path: string, body?: unknown, longest = patience): Promise<T> {
     let response: Response;
     let text: string;
     try {
@@ -70,7 +85,7 @@ export class Http {
           ...(method === 'GET' ? {} : { 'X-CSRF-Token': this.csrf }),
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        signal: AbortSignal.timeout(patience),
+        signal: AbortSignal.timeout(longest),
       });
       text = await response.text();
     } catch {

@@ -1,6 +1,7 @@
 /** What the desk's API sends. Words of traders in it are plain text of strangers. */
 
-export type Role = 'officer' | 'lead' | 'editor' | 'admin';
+export const roles = ['officer', 'lead', 'editor', 'admin'] as const;
+export type Role = (typeof roles)[number];
 export const statuses = ['queued', 'claimed', 'waiting-for-trader', 'returned', 'closed'] as const;
 export type Status = (typeof statuses)[number];
 export type Priority = 'low' | 'normal' | 'high';
@@ -43,6 +44,55 @@ export interface Session {
   expiresAt: string;
   teams: Team[];
   allTeams: { id: string; name: string }[];
+  /** Whether they have a password here that they can change. */
+  local: boolean;
+}
+
+/** How one gets in. */
+export interface Doors {
+  /** Nobody has an account yet. */
+  open: boolean;
+  passwords: boolean;
+  organisation: boolean;
+}
+
+/** For whom a link is that sets a password. */
+export interface Invitation {
+  email: string;
+  name: string;
+  kind: 'invitation' | 'reset';
+}
+
+/** An officer as admins see them. */
+export interface Account extends Officer {
+  state: 'invited' | 'active' | 'disabled';
+  signsInWith: { password: boolean; organisation: boolean };
+  lockedUntil: string | null;
+  /** The newest link that was made for them works until then. */
+  linkUntil: string | null;
+  seenAt: string | null;
+  addedAt: string;
+}
+
+export interface AuditEntry {
+  sequence: number;
+  at: string;
+  kind: string;
+  by: Person | null;
+  ticket: string | null;
+  details: Record<string, string | number | boolean | string[]>;
+  hash: string;
+}
+
+/** Whether the audit is as it was written. */
+export type ChainVerdict =
+  | { kind: 'whole'; entries: number; first: number; last: number; hash: string }
+  | { kind: 'broken'; sequence: number; why: string };
+
+/** A class of data and for how many days it is kept; `null`: until somebody deletes it. */
+export interface Retained {
+  class: string;
+  days: number | null;
 }
 
 export interface Ticket {
@@ -154,6 +204,10 @@ export interface WholeTicket {
   transcript: Entry[];
   notes: Note[];
   history: Change[];
+  /** What the trader said of the person. */
+  rating: { helped: 'yes' | 'partly' | 'no'; why: string | null; text: string } | null;
+  /** Messages that are drafts of articles, by their sequence numbers. */
+  reusable: number[];
 }
 
 export interface TicketPage {

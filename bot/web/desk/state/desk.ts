@@ -77,10 +77,16 @@ export class Desk {
     keep('signed-in', String(Date.now()));
   }
 
-  async signOut(): Promise<void> {
+  async acceptInvitation(given: { token: string; name?: string; password: string }): Promise<void> {
+    this.#started(await this.calls.acceptInvitation(given));
+    keep('signed-in', String(Date.now()));
+  }
+
+  /** Here, or on all devices. */
+  async signOut(everywhere = false): Promise<void> {
     const work = this.work.get();
     try {
-      await this.calls.signOut();
+      await (everywhere ? this.calls.signOutEverywhere() : this.calls.signOut());
     } catch (error) {
       if (!(error instanceof ApiError && error.status === 401)) throw error;
     }
@@ -89,6 +95,11 @@ export class Desk {
     this.#leave();
     this.presence.set({ kind: 'signed-out', again: false });
     keep('signed-in', String(Date.now()));
+  }
+
+  /** Tells that something did not work. */
+  sayWrong(error: unknown): void {
+    this.notify({ tone: 'bad', text: sayError(error) });
   }
 
   open(id: string | undefined): void {
@@ -130,6 +141,17 @@ export class Desk {
     const done = await this.#act(id, () => this.calls.close(id, outcome, summary));
     if (done) this.notify({ tone: 'good', text: words.finish.done });
     return done;
+  }
+
+  /** Gives a reply to the editors, who can make an answer for everybody of it. */
+  async markReusable(id: string, message: number): Promise<void> {
+    try {
+      await this.calls.markReusable(id, message);
+      this.#fileOf(id)?.heardReusable(message);
+      this.notify({ tone: 'good', text: words.knowledge.marked });
+    } catch (error) {
+      this.notify({ tone: 'bad', text: sayError(error) });
+    }
   }
 
   /** The trader sees that somebody writes. */

@@ -1,14 +1,30 @@
 import { Avatar, Menu, Text, UnstyledButton } from '@mantine/core';
-import { IconKey, IconKeyboard, IconLogout, IconRoute, IconSettings } from '@tabler/icons-react';
+import {
+  IconClockX,
+  IconKey,
+  IconKeyboard,
+  IconListCheck,
+  IconLogout,
+  IconRoute,
+  IconSettings,
+  IconUsersGroup,
+} from '@tabler/icons-react';
 import { useCell } from '../state/cell.js';
 import { words } from '../words.js';
 import classes from './AccountMenu.module.css';
 import { useWork } from './desk-context.js';
+import { hrefOfPage, type PageName, pageNames } from './route.js';
 
 export type Opened = 'settings' | 'shortcuts' | 'route' | 'password' | 'sign-out' | undefined;
 
+const pageIcons = {
+  people: <IconUsersGroup size={16} />,
+  audit: <IconListCheck size={16} />,
+  kept: <IconClockX size={16} />,
+} satisfies Record<PageName, unknown>;
+
 export function AccountMenu({ open }: { open: (what: Opened) => void }) {
-  const { officer } = useCell(useWork().session);
+  const { officer, local } = useCell(useWork().session);
   return (
     <Menu position="bottom-end" width={240} shadow="md">
       <Menu.Target>
@@ -33,10 +49,23 @@ export function AccountMenu({ open }: { open: (what: Opened) => void }) {
         <Menu.Item leftSection={<IconRoute size={16} />} onClick={() => open('route')}>
           {words.header.route}
         </Menu.Item>
+        {officer.role === 'admin' && (
+          <>
+            <Menu.Divider />
+            <Menu.Label>{words.header.administration}</Menu.Label>
+            {pageNames.map((name) => (
+              <Menu.Item key={name} component="a" href={hrefOfPage(name)} leftSection={pageIcons[name]}>
+                {words.pages[name]}
+              </Menu.Item>
+            ))}
+          </>
+        )}
         <Menu.Divider />
-        <Menu.Item leftSection={<IconKey size={16} />} onClick={() => open('password')}>
-          {words.header.password}
-        </Menu.Item>
+        {local && (
+          <Menu.Item leftSection={<IconKey size={16} />} onClick={() => open('password')}>
+            {words.header.password}
+          </Menu.Item>
+        )}
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => open('sign-out')}>
           {words.header.signOut}
         </Menu.Item>

@@ -5,11 +5,13 @@ import { useEffect } from 'react';
 import { useCell } from '../state/cell.js';
 import type { Notice } from '../state/desk.js';
 import { words } from '../words.js';
+import { Accept } from './Accept.js';
 import { useDesk, WorkContext } from './desk-context.js';
 import { Frame } from './Frame.js';
 import { hrefOf, useRoute } from './route.js';
 import { SetUp } from './SetUp.js';
 import { SignIn } from './SignIn.js';
+import { backToPlace } from './way-back.js';
 
 const colours = { good: 'teal', bad: 'red', plain: 'deep' } as const satisfies Record<Notice['tone'], string>;
 
@@ -61,6 +63,10 @@ function Screen() {
       });
   }, [desk]);
 
+  useEffect(() => {
+    if (presence.kind === 'signed-in') backToPlace();
+  }, [presence]);
+
   if (presence.kind === 'finding-out')
     return (
       <Center h="100%">
@@ -76,11 +82,15 @@ function Screen() {
         </Stack>
       </Center>
     );
+  if (route.kind === 'invitation') return <Accept token={route.token} />;
   if (presence.kind === 'signed-out' || !work)
     return route.kind === 'setup' ? (
       <SetUp token={route.token} />
     ) : (
-      <SignIn again={presence.kind === 'signed-out' && presence.again} />
+      <SignIn
+        again={presence.kind === 'signed-out' && presence.again}
+        refused={route.kind === 'refused' ? route.why : undefined}
+      />
     );
   return (
     <WorkContext value={work}>

@@ -1,48 +1,37 @@
-import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useState } from 'react';
 import { ApiError } from '../api/http.js';
 import { sayError } from '../state/desk.js';
 import { words } from '../words.js';
 import { Door } from './Door.js';
 import { useDesk } from './desk-context.js';
+import { longestPassword, wrongPassword } from './new-password.js';
 import { hrefOf } from './route.js';
-
-const shortest = 12;
+import { useFields } from './use-fields.js';
+import { Wrong } from './Wrong.js';
 
 /** The first officer makes an account, with the link the server printed. */
 export function SetUp({ token }: { token: string }) {
   const desk = useDesk();
   const [used, setUsed] = useState(false);
-  const [given, setGiven] = useState({ name: '', email: '', password: '', repeat: '' });
-  const [tried, setTried] = useState(false);
+  const { given, field, mayBeSent } = useFields({ name: '', email: '', password: '', repeat: '' }, (given) => ({
+    name: given.name.trim() === '' ? words.errors.nameMissing : undefined,
+    email: /^\S+@\S+$/.test(given.email.trim()) ? undefined : words.errors.emailMissing,
+    ...wrongPassword(given.password, given.repeat),
+  }));
   const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);
 
   useEffect(() => {
     desk.calls
-      .setupOpen()
+      .doors()
       .then(({ open }) => setUsed(!open))
       .catch(() => {});
   }, [desk]);
 
-  const wrong = {
-    name: given.name.trim() === '' ? words.errors.nameMissing : undefined,
-    email: /^\S+@\S+$/.test(given.email.trim()) ? undefined : words.errors.emailMissing,
-    password: given.password.length < shortest ? words.errors.passwordShort : undefined,
-    repeat: given.password === given.repeat ? undefined : words.errors.passwordsDiffer,
-  };
-  const field = (name: keyof typeof given) => ({
-    value: given[name],
-    error: tried ? wrong[name] : undefined,
-    size: 'md' as const,
-    onChange: ({ currentTarget: { value } }: { currentTarget: { value: string } }) =>
-      setGiven((before) => ({ ...before, [name]: value })),
-  });
-
   async function submit(event: FormEvent) {
     event.preventDefault();
-    setTried(true);
-    if (busy || Object.values(wrong).some((it) => it !== undefined)) return;
+    if (!mayBeSent() || busy) return;
     setBusy(true);
     setError(undefined);
     try {
@@ -68,27 +57,31 @@ export function SetUp({ token }: { token: string }) {
     <Door title={words.setup.title} lead={words.setup.lead}>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
-          {error !== undefined && (
-            <Alert color="red" role="alert">
-              {error}
-            </Alert>
-          )}
+          <Wrong>{error}</Wrong>
           <TextInput
             label={words.setup.name}
             description={words.setup.nameHint}
             autoComplete="name"
             maxLength={80}
+            size="md"
             {...field('name')}
           />
-          <TextInput label={words.setup.email} type="email" autoComplete="username" {...field('email')} />
+          <TextInput label={words.setup.email} type="email" autoComplete="username" size="md" {...field('email')} />
           <PasswordInput
             label={words.setup.password}
             description={words.setup.passwordHint}
             autoComplete="new-password"
-            maxLength={200}
+            maxLength={longestPassword}
+            size="md"
             {...field('password')}
           />
-          <PasswordInput label={words.setup.repeat} autoComplete="new-password" maxLength={200} {...field('repeat')} />
+          <PasswordInput
+            label={words.setup.repeat}
+            autoComplete="new-password"
+            maxLength={longestPassword}
+            size="md"
+            {...field('repeat')}
+          />
           <Button type="submit" size="md" loading={busy}>
             {words.setup.submit}
           </Button>

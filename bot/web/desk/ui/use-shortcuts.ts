@@ -1,5 +1,5 @@
 import { type HotkeyItem, useHotkeys } from '@mantine/hooks';
-import { useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useCell } from '../state/cell.js';
 import { settings } from '../state/settings.js';
 
@@ -11,14 +11,23 @@ export function useShortcuts(keys: Readonly<Record<string, () => void>>): void {
   useLayoutEffect(() => {
     latest.current = keys;
   });
+  // Looked at before anybody acts on the key: what Escape has just closed was still open when it was pressed.
+  const covered = useRef(false);
+  useEffect(() => {
+    const look = () => {
+      const over = [...document.querySelectorAll('[role="dialog"], [role="menu"], [role="listbox"]')];
+      // Lists that are folded away stay in the page.
+      covered.current = over.some((it) => it.checkVisibility());
+    };
+    window.addEventListener('keydown', look, true);
+    return () => window.removeEventListener('keydown', look, true);
+  }, []);
   useHotkeys(
     Object.keys(keys).map(
       (key): HotkeyItem => [
         key,
         () => {
-          const over = [...document.querySelectorAll('[role="dialog"], [role="menu"], [role="listbox"]')];
-          // Lists that are folded away stay in the page.
-          if (shortcuts && !over.some((it) => it.checkVisibility())) latest.current[key]?.();
+          if (shortcuts && !covered.current) latest.current[key]?.();
         },
       ],
     ),

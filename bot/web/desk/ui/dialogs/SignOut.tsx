@@ -1,6 +1,6 @@
-import { Text } from '@mantine/core';
+import { Checkbox, Text } from '@mantine/core';
+import { useEffect, useState } from 'react';
 import { useCell } from '../../state/cell.js';
-import { sayError } from '../../state/desk.js';
 import { words } from '../../words.js';
 import { useDesk, useWork } from '../desk-context.js';
 import { FormDialog } from './Dialog.js';
@@ -8,12 +8,15 @@ import { FormDialog } from './Dialog.js';
 export function SignOut({ opened, close }: { opened: boolean; close: () => void }) {
   const desk = useDesk();
   const waiting = useCell(useWork().outbox.waiting);
+  const [everywhere, setEverywhere] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: opened again, it begins as it was
+  useEffect(() => setEverywhere(false), [opened]);
   const submit = async () => {
     try {
-      await desk.signOut();
+      await desk.signOut(everywhere);
       return true;
     } catch (error) {
-      desk.notify({ tone: 'bad', text: sayError(error) });
+      desk.sayWrong(error);
       return false;
     }
   };
@@ -27,6 +30,11 @@ export function SignOut({ opened, close }: { opened: boolean; close: () => void 
     >
       {waiting.length > 0 && <Text c="var(--bad)">{words.header.signOutWaiting(waiting.length)}</Text>}
       <Text>{words.header.signOutDrafts}</Text>
+      <Checkbox
+        label={words.header.signOutEverywhere}
+        checked={everywhere}
+        onChange={(event) => setEverywhere(event.currentTarget.checked)}
+      />
     </FormDialog>
   );
 }
