@@ -12,7 +12,7 @@ import { helpfulBlocks } from './comment.js';
 
 const mostRelated = 3;
 /** A related question is worth offering only if it had some chance to be the one. */
-const related = 0.01;
+export const related = 0.01;
 
 const sureness = {
   high: 'confidenceHigh',
