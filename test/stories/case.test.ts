@@ -138,13 +138,12 @@ story(
     const trader = await visit(phone);
     await trader.open();
     await trader.hears('What does your firm do in trade?', () => trader.write('hong kong'));
-    for (const answer of ['We export', '20', 'Tier 2']) {
-      const before = await trader.answers.count();
-      await trader.write(answer);
-      await trader.page.waitForFunction((count) => document.querySelectorAll('.row.bot').length > count, before, {
-        polling: 50,
-      });
-    }
+    for (const [answer, next] of [
+      ['We export', 'How many people work in your firm?'],
+      ['20', 'Which level do you want to look at?'],
+      ['Tier 2', 'What would you like to know?'],
+    ] as const)
+      await trader.hears(next, () => trader.write(answer));
     await trader.hears('question 1 of 30', () => trader.write('self-check'));
     for (let number = 1; number <= 30; number += 1) {
       await trader.bringsIntoSight(trader.answers.last());
