@@ -1,8 +1,10 @@
 import { answerEntry, answerFollowUp, answerQuestion } from './answer/answer.js';
 import { rate } from './answer/rate.js';
 import { isNumbered } from './ask.js';
+
 import { rateCase, ratingChoices, whyCase, whyLapses } from './case-rating.js';
 import { Case, type Content } from './content.js';
+import { introduce } from './introduce.js';
 import type { Memory } from './memory.js';
 import { obey } from './obey.js';
 import { offering } from './offering.js';
@@ -66,6 +68,8 @@ function move(at: Case, memory: Memory, input: Input, old: readonly Step[], now:
       return { memory: calm, says: old.length === 0 ? saysFrom([], at) : [], requests: [] };
     case 'answer':
       return take(at, calm, input, old);
+    case 'introduction':
+      return introduce(at, calm, input.answers, old);
     case 'question':
       return answerQuestion({ at, memory, now }, input.text);
     case 'follow-up':
