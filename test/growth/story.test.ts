@@ -315,4 +315,24 @@ onEachDatabase('a question asked in vain becomes an answer', ({ fresh, name }) =
     const { line } = await trader('last');
     expect(await line.ask(question)).not.toMatch(/Write in your security plan/);
   });
+
+  test('the audit holds who marked, changed, approved, took along and rejected it, and not a word of it', async () => {
+    expect((await edda.get('drafts/file')).status).toBe(200);
+    const admin = await Console.signIn(server.url, 'admin');
+    const kinds = 'reply-marked,draft-changed,article-approved,article-rejected,exported';
+    const { entries } = (await admin.get(`audit?kind=${kinds}`)).body;
+    const told = entries.map((it: { kind: string; by: { name: string } }) => `${it.kind} ${it.by.name}`).reverse();
+    expect(new Set(told)).toEqual(
+      new Set([
+        'reply-marked Amina',
+        'draft-changed Edda',
+        'article-approved Edda',
+        'article-rejected Edda',
+        'exported Edda',
+      ]),
+    );
+    expect(told[0]).toBe('reply-marked Amina');
+    expect(JSON.stringify(entries)).not.toMatch(/security plan|over our warehouse|circular was/);
+    expect((await admin.get('audit/check')).body.kind).toBe('whole');
+  });
 });
