@@ -3,6 +3,7 @@ import { DatabaseSync } from '@photostructure/sqlite';
 import { expect } from 'vitest';
 import { attacks } from '../support/attacks.js';
 import { deskStory, desktop, phone } from '../support/browser.js';
+import { drone } from '../support/drone.js';
 import { Http, Line } from '../support/line.js';
 import { look } from '../support/look.js';
 import type { Officer } from '../support/officer.js';
@@ -11,18 +12,7 @@ import { secret } from '../support/server.js';
 /** An index is made in a thread of its own; on a busy machine that takes its time. */
 const patient = { timeout: 300_000 };
 
-const question = 'May a drone fly over our warehouse?';
-const ways = [
-  'may a drone fly over our warehouse',
-  'can we use a drone above the warehouse',
-  'does a drone above the warehouse hurt our application',
-  'drone over warehouse allowed?',
-  'may we fly drones over the warehouse',
-  'are drones over the yard a problem for aeo india',
-  'our neighbour flies a drone over our warehouse',
-  'drone over the yard',
-];
-const answer = 'Yes. Write in your security plan who flies the drone, and when.';
+const { question, ways, answer, article } = drone;
 
 deskStory('An officer’s reply becomes an answer for everybody', patient, async ({ visit, officer }) => {
   // Two ask in vain; one of them asks for a person.
@@ -118,7 +108,7 @@ deskStory('An officer’s reply becomes an answer for everybody', patient, async
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'Export as a file' }).click(),
   ]);
-  expect(download.suggestedFilename()).toBe('india-drone-fly-over-warehouse.yaml');
+  expect(download.suggestedFilename()).toBe(`${article}.yaml`);
   expect(readFileSync(await download.path(), 'utf8')).toContain(answer);
 
   await edda.button('Take back').click();
