@@ -273,6 +273,8 @@ export const words = {
       'ticket-transferred': 'Case transferred',
       'ticket-returned': 'Case returned',
       'ticket-closed': 'Case closed',
+      'notice-resent': 'Notice sent again',
+      'notice-dropped': 'Notice dropped',
       exported: 'Exported',
       'data-erased': 'Trader’s data deleted',
       retention: 'Deleted by age',
