@@ -157,3 +157,32 @@ deskStory('The trader takes the request back, before and after somebody came', p
   // What was being written is still there.
   expect(await amina.reply.inputValue()).toBe('I am just writing');
 });
+
+deskStory(
+  'Nobody is there: the question is taken, and answered later into the same chat',
+  patient,
+  async ({ visit, officer }) => {
+    const trader = await visit(phone);
+    await trader.open();
+    await trader.hears('What does your firm do', () => trader.write('india'));
+    await trader.hears('Nobody is at the desk right now', () => trader.write('i need a person'));
+    // The assistant goes on meanwhile, and what it cannot answer goes along.
+    await trader.hears('I added this to your case', () =>
+      trader.write('does the bond of my cousin cover my shipments too?'),
+    );
+    await trader.hears('Do you hold a valid Udyam certificate', () => trader.write('exporter'));
+    await trader.page.goto('about:blank');
+
+    const amina = await officer(desktop);
+    await amina.signIn('Amina');
+    await amina.case('bond of my cousin').click();
+    await amina.button('Claim').click();
+    await amina.write('No, each firm needs its own.');
+    await amina.conversation.getByText('No, each firm needs its own.').waitFor();
+
+    await trader.open();
+    await trader.page.getByText('No, each firm needs its own.').waitFor();
+    await trader.hears('with me, the assistant, again', () => trader.write('back to the assistant'));
+    await trader.page.getByText('Do you hold a valid Udyam certificate').last().waitFor();
+  },
+);

@@ -90,6 +90,8 @@ export class Console {
   cookie = '';
   csrf = '';
   readonly events: { event: string; data: Record<string, unknown> }[] = [];
+  /** Told of each event as it comes. */
+  heard: (event: string, data: Record<string, unknown>) => void = () => {};
   #close: (() => void) | undefined;
 
   constructor(readonly url: string) {}
@@ -156,7 +158,7 @@ export class Console {
                 .find((line) => line.startsWith(`${name}: `))
                 ?.slice(name.length + 2);
             const [event, data] = [field('event'), field('data')];
-            if (event && data) this.events.push({ event, data: JSON.parse(data) as Record<string, unknown> });
+            if (event && data) this.#take(event, JSON.parse(data) as Record<string, unknown>);
             if (event === 'hello') resolve();
           }
         });
@@ -166,6 +168,11 @@ export class Console {
       asked.end();
       this.#close = () => asked.destroy();
     });
+  }
+
+  #take(event: string, data: Record<string, unknown>): void {
+    this.events.push({ event, data });
+    this.heard(event, data);
   }
 
   /** Waits for an event. */
