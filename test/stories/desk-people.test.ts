@@ -121,7 +121,7 @@ deskStory(
     );
     expect(behind).toEqual([200, 404]);
     await nadia.page.goto(`${server.url}/desk#/people`);
-    await nadia.page.getByText('Only administrators see this page').waitFor();
+    await nadia.page.getByText('Your role does not see this page').waitFor();
     await nadia.button('Your account').click();
     await nadia.page.getByRole('menuitem', { name: 'Sign out' }).waitFor();
     expect(await nadia.page.getByRole('menuitem', { name: 'People' }).count()).toBe(0);

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** Pages beside the cases. */
-export const pageNames = ['people', 'audit', 'kept'] as const;
+export const pageNames = ['people', 'audit', 'kept', 'notices'] as const;
 export type PageName = (typeof pageNames)[number];
 
 /** Where in the console we are; it lives behind the # so that no case number or token reaches a server's log. */
