@@ -16,6 +16,8 @@ COPY --from=build /app/bot/web ./bot/web
 COPY --from=build /app/bot/desk/*.yaml ./bot/desk/
 COPY --from=build /app/dialogs ./dialogs
 COPY --from=build /app/knowledge ./knowledge
+# What editors ask a draft against.
+COPY --from=build /app/test/eval/golden.yaml ./test/eval/golden.yaml
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data

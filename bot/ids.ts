@@ -1,5 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import type { OfficerId } from './store/desk.js';
+import type { DraftId } from './store/growth.js';
 import type { ConversationId, TicketId } from './store/store.js';
 
 /** 132 random bits, safe in a URL: nobody guesses another's conversation. */
@@ -7,6 +8,8 @@ export const newConversationId = (): ConversationId =>
   randomBytes(17).toString('base64url').slice(0, 22) as ConversationId;
 
 export const newOfficerId = (): OfficerId => `o_${randomBytes(9).toString('base64url')}` as OfficerId;
+
+export const newDraftId = (): DraftId => `d_${randomBytes(9).toString('base64url')}` as DraftId;
 
 const readable = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 

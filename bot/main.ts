@@ -16,12 +16,10 @@ try {
   );
 
   const at = config.publicUrl ?? `http://localhost:${server.port}`;
-  console.log(`Fairway is ready.\n\n  chat      ${at}/\n  desk API  ${at}/desk/api\n  health    ${at}/health/ready`);
+  console.log(`Fairway is ready.\n\n  chat      ${at}/\n  desk      ${at}/desk\n  health    ${at}/health/ready`);
   if (server.setup) {
     // Whoever opens it becomes the first officer; it works until somebody has.
-    console.log(
-      `\nNo officer yet. Make the first one with POST ${at}/desk/api/setup and this code (works once):\n  ${server.setup}`,
-    );
+    console.log(`\nNo officer yet. Make the first one here (works once):\n  ${at}/desk#setup=${server.setup}`);
   }
   if (madeUp) {
     // Shown once to whoever started it; for a lasting one DIRECT_LINE_SECRET is set.

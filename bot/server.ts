@@ -14,6 +14,7 @@ import { mountDeskPage } from './desk-page.js';
 import { Desk } from './escalation/desk.js';
 import { type Desks, loadDesks } from './escalation/desks.js';
 import { Live } from './escalation/live.js';
+import { growing } from './growth/open.js';
 import { mountHealth, mountMetrics } from './health.js';
 import { createLog } from './http/log.js';
 import { createHttpServer } from './http/server.js';
@@ -44,7 +45,6 @@ export async function startServer(config: Config, first: Content, root: string):
   const log = createLog({ level: config.logLevel });
   const store = await openStore(config.databaseUrl, { durable: config.durable });
   const now = () => new Date();
-  let content = first;
   const hub = createHub();
   const failed = (error: unknown, conversation: string) =>
     log.error({ err: error, conversation }, 'the dialogue failed');
@@ -57,15 +57,24 @@ export async function startServer(config: Config, first: Content, root: string):
   const notices = openNotices({
     store,
     settings,
-    place: () => ({ content, desks, publicUrl: config.publicUrl }),
+    place: () => ({ content: content(), desks, publicUrl: config.publicUrl }),
     streams: hub,
     now,
     log,
   });
   const live = new Live(store, hub, (error) => log.error({ err: error }, 'the desk did not hear of something'));
+  const knowledge = growing(root, first, {
+    store,
+    now,
+    log,
+    streams: hub,
+    live,
+    push: () => void botFramework?.outbox.flush(),
+  });
+  const content = () => knowledge.content;
   const desk = new Desk({
     store,
-    content: () => content,
+    content,
     desks,
     live,
     now,
@@ -76,7 +85,7 @@ export async function startServer(config: Config, first: Content, root: string):
   const turns = new Turns(
     {
       store,
-      content: () => content,
+      content,
       now,
       failed,
       desk: {
@@ -114,14 +123,14 @@ export async function startServer(config: Config, first: Content, root: string):
   botFramework?.mount(server.routes, arrived);
   mountPages(server.routes, pages(root));
   if (!mountDeskPage(server.routes, root)) log.warn('the helpdesk console is not built; /desk says so');
-  mountHealth(server.routes, { store, content: () => content, now });
+  mountHealth(server.routes, { store, content, now });
   mountMetrics(server.routes, metrics, { store, now, sockets: () => line.streams() });
 
   const events = mountDesk(server.routes, {
     desk,
     live,
     store,
-    content: () => content,
+    content,
     now,
     log,
     publicUrl: config.publicUrl,
@@ -129,13 +138,14 @@ export async function startServer(config: Config, first: Content, root: string):
     ways: { passwords: config.passwords ?? true, organisation: config.oidc !== undefined },
     oidc: config.oidc,
     postRoom: notices.room,
+    growing: knowledge,
     retention: config.retention ?? {},
     replies,
   });
-  const lookAtClock = () =>
-    void desk
-      .lookAtClock()
-      .catch((error: unknown) => log.error({ err: error }, 'the desk could not look at the clock'));
+  const lookAtClock = () => {
+    desk.lookAtClock().catch((error: unknown) => log.error({ err: error }, 'the desk could not look at the clock'));
+    knowledge.lookAround().catch((error: unknown) => log.error({ err: error }, 'the knowledge could not look around'));
+  };
   const clock = setInterval(lookAtClock, 30_000);
   clock.unref();
 
@@ -146,6 +156,7 @@ export async function startServer(config: Config, first: Content, root: string):
     );
     const setup = await prepareDesk(store, config.deskAdmin, now());
     await live.start();
+    await knowledge.start();
     const recovered = await turns.recover((error, conversation) =>
       log.error({ err: error, conversation }, 'what an earlier run left open cannot be answered'),
     );
@@ -166,13 +177,14 @@ export async function startServer(config: Config, first: Content, root: string):
       port,
       setup,
       serve(next) {
-        content = next;
+        knowledge.serve(next);
       },
       async stop() {
         // Nothing new is taken, and what runs is answered while the streams are still open to hear it.
         clearInterval(clock);
         await retention.stop();
         live.stop();
+        await knowledge.stop();
         events.close();
         const closed = server.close();
         await turns.settled();

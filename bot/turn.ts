@@ -9,10 +9,11 @@ import { activityId } from './channels/identity.js';
 import { type Inbound, readInbound } from './channels/inbound.js';
 import { goodbye, toActivity } from './channels/outbound.js';
 import type { Desks } from './escalation/desks.js';
-import { type Carried, carryOut } from './escalation/in-turn.js';
+import { type Carried, carryOut, languageOf } from './escalation/in-turn.js';
 import type { DeskNews } from './escalation/live.js';
 import { withPerson } from './escalation/with-person.js';
 import { newTicketId } from './ids.js';
+import { countTurn } from './insight/count-turn.js';
 import { type Channel, channelOf } from './render/channel.js';
 import { render } from './render/render.js';
 import type {
@@ -80,6 +81,14 @@ export async function takeTurn(parts: Parts, { activity: inbound, conversation: 
       ].map(replyTo(inbound, push)),
       tickets: carried.tickets,
       feedback: turn.requests.flatMap(feedbackIn),
+      ...countTurn({
+        content,
+        before: conversation,
+        turn,
+        inbound: readInbound(inbound.body),
+        language: languageOf(inbound),
+        day: now.toISOString().slice(0, 10),
+      }),
       push,
     });
     switch (saved.kind) {
@@ -118,6 +127,20 @@ function feedbackIn(request: Request): readonly Feedback[] {
       ];
     case 'helped':
       return [{ kind: 'helped', text: '', locale, programme: null, entries: [request.entry] }];
+    case 'case-rated':
+      return [
+        { kind: `case-${request.helped}`, text: '', locale, programme: request.programme, entries: [request.ticket] },
+      ];
+    case 'case-why':
+      return [
+        {
+          kind: 'case-why',
+          text: request.text,
+          locale,
+          programme: request.programme,
+          entries: [request.ticket, request.why],
+        },
+      ];
     default:
       return [];
   }
@@ -137,7 +160,7 @@ function talkTo(
     const waiting = ticket?.at === 'queue' ? ticket.id : undefined;
     const input = inputFrom(inbound, content, memory, date, waiting !== undefined);
     if (!input) return silent;
-    if (ticket?.at === 'officer') return withPerson(content, memory, inbound, input, date);
+    if (ticket?.at === 'officer') return withPerson(content, memory, ticket.id, inbound, input, date);
     return advance(content, memory, input, {
       date,
       // Made when it is asked for: few turns open a ticket.

@@ -1,12 +1,14 @@
 import { answerEntry, answerFollowUp, answerQuestion } from './answer/answer.js';
 import { rate } from './answer/rate.js';
 import { isNumbered } from './ask.js';
+import { rateCase, ratingChoices, whyCase, whyLapses } from './case-rating.js';
 import { Case, type Content } from './content.js';
 import type { Memory } from './memory.js';
 import { obey } from './obey.js';
+import { offering } from './offering.js';
 import { fitting, type Step, walk } from './path.js';
 import { questionFor } from './question.js';
-import { besideOf, type Say, say, talk } from './say.js';
+import { say, talk } from './say.js';
 import { here, openFact, saysFrom } from './stand.js';
 import { take, withRemark } from './take.js';
 import type { Now, Turn } from './turn.js';
@@ -23,16 +25,7 @@ export function advance(content: Content, before: Memory, input: Input, now: Now
   const greeting =
     before.greeted || input.kind === 'hello' || input.kind === 'answer' ? [] : saysFrom([], at).slice(0, -1);
   const says = [...greeting, ...turn.says];
-  return { ...turn, says, greeting: greeting.length, memory: offering(turn.memory, says) };
-}
-
-/** What can be tapped after these messages: the last one's choices by number too, all others by their label. */
-function offering(memory: Memory, says: readonly Say[]): Memory {
-  const last = says.at(-1);
-  if (!last) return memory;
-  const { beside: _, ...kept } = memory;
-  const beside = says.flatMap((it) => [...(it === last ? [] : it.choices), ...besideOf(it)]);
-  return { ...kept, offered: [...last.choices], ...(beside.length > 0 ? { beside } : {}) };
+  return { ...turn, says, greeting: greeting.length, memory: offering(whyLapses(turn.memory, before), says) };
 }
 
 const cases = new WeakMap<Memory, Case>();
@@ -55,8 +48,9 @@ export function situation(content: Content, memory: Memory, date: string, waitin
     at,
     open,
     offered: memory.offered,
-    beside: memory.beside ?? [],
+    beside: [...(memory.beside ?? []), ...ratingChoices(content, memory)],
     asked: memory.asked,
+    rating: memory.rating,
     numbered: fact ? isNumbered(fact) : true,
     waiting,
   };
@@ -80,6 +74,10 @@ function move(at: Case, memory: Memory, input: Input, old: readonly Step[], now:
       return answerEntry({ at, memory, now }, input.entry, input.programme);
     case 'rate':
       return rate({ at, memory, now }, input.entry, input.helpful);
+    case 'rate-case':
+      return rateCase({ at, memory: calm, now }, input.ticket, input.helped);
+    case 'why-case':
+      return whyCase({ at, memory: calm, now }, input.ticket, input);
     case 'command':
       return obey({ at, memory: calm, old, now, misses: memory.misses }, input.command);
     case 'file':

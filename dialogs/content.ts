@@ -2,7 +2,7 @@ import type { Fact, Facts } from '../knowledge/fact.js';
 import type { FactId, ProgrammeId } from '../knowledge/ids.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { concerns, type Programme, type Role, roles, type Tier } from '../knowledge/programme.js';
-import type { Search } from '../knowledge/search/search.js';
+import type { Finder } from '../knowledge/search/overlaid.js';
 import type { DeskTexts } from './desk-texts.js';
 import type { Answer } from './memory.js';
 import type { NoticeTexts } from './notice-texts.js';
@@ -21,7 +21,7 @@ export interface Content {
   noticeTexts: NoticeTexts;
   smallTalk: readonly SmallTalk[];
   /** Made when first asked for: it takes longer than everything else, and not everybody who loads content asks questions. */
-  search(): Search;
+  search(): Finder;
 }
 
 /** What one trader has told us, as far as it still fits the content. */

@@ -36,6 +36,22 @@ const textKeys = [
   'overdue',
   'fileNotKept',
   'contactYourself',
+  'answerKnown',
+  'answerKnownHow',
+  'rateCase',
+  'rateYes',
+  'ratePartly',
+  'rateNo',
+  'rateThanks',
+  'rateDone',
+  'rateKnown',
+  'whyClear',
+  'whyQuick',
+  'whyFriendly',
+  'whySlow',
+  'whyHard',
+  'whyOpen',
+  'whyUnfriendly',
 ] as const;
 
 export type DeskTextKey = (typeof textKeys)[number];

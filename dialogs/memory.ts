@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FactValue } from '../knowledge/fact.js';
+import { helpings, whys } from './helping.js';
 import { commandNames } from './understand/command.js';
 
 /** What the trader told us, keyed by fact. Position is derived by replay, never stored. */
@@ -14,6 +15,9 @@ export const Meaning = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ask'), entry: z.string().max(200), programme: z.string().max(100).optional() }),
   /** Says whether an entry helped. */
   z.strictObject({ kind: z.literal('rate'), entry: z.string().max(200), helpful: z.boolean() }),
+  /** Says how the person helped who had this case, and why. */
+  z.strictObject({ kind: z.literal('rate-case'), ticket: z.string().max(40), helped: z.enum(helpings) }),
+  z.strictObject({ kind: z.literal('why-case'), ticket: z.string().max(40), why: z.enum(whys) }),
 ]);
 export type Meaning = z.infer<typeof Meaning>;
 
@@ -42,6 +46,17 @@ export const Memory = z.strictObject({
   beside: z.array(Choice).optional(),
   /** What was asked last, so that "and in Japan?" has a meaning. */
   asked: Asked.optional(),
+  /** The case whose person can be judged, and what was said of it so far. */
+  rating: z
+    .strictObject({
+      ticket: z.string(),
+      programme: z.string().optional(),
+      helped: z.enum(helpings).optional(),
+      /** Why was asked by the last message. */
+      asksWhy: z.boolean().optional(),
+      why: z.boolean().optional(),
+    })
+    .optional(),
   /** How many times in a row we did not understand. */
   misses: z.number().int(),
   greeted: z.boolean(),

@@ -1,5 +1,7 @@
+import { askRating } from './case-rating.js';
 import { Case, type Content } from './content.js';
 import type { Memory } from './memory.js';
+import { offering } from './offering.js';
 import { fitting } from './path.js';
 import { menuFact } from './question.js';
 import { here } from './stand.js';
@@ -8,12 +10,18 @@ import type { Turn } from './turn.js';
 /** Where the assistant goes on after a person had the conversation: where the trader stood, or at the menu. */
 export type Point = 'here' | 'menu';
 
-/** Puts the open question again after somebody else has spoken. */
-export function resume(content: Content, before: Memory, point: Point, date: string): Turn {
+/** Puts the open question again after somebody else has spoken; `judge` is the case whose person the trader may judge first. */
+export function resume(content: Content, before: Memory, point: Point, date: string, judge?: string): Turn {
   const all = fitting(new Case(content, before.answers, date));
   const at = point === 'menu' ? all.without(menuFact) : all;
-  const memory: Memory = { ...before, answers: [...at.answers], misses: 0, greeted: true };
-  const says = here(at, memory);
-  const last = says.at(-1);
-  return { memory: last ? { ...memory, offered: [...last.choices] } : memory, says, requests: [] };
+  const programme = all.programme?.id;
+  const memory: Memory = {
+    ...before,
+    answers: [...at.answers],
+    misses: 0,
+    greeted: true,
+    ...(judge === undefined ? {} : { rating: { ticket: judge, ...(programme === undefined ? {} : { programme }) } }),
+  };
+  const says = [...(judge === undefined ? [] : [askRating(content, judge)]), ...here(at, memory)];
+  return { memory: offering(memory, says), says, requests: [] };
 }

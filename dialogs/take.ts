@@ -26,7 +26,7 @@ export function take(at: Case, memory: Memory, answer: Answer & { literal: boole
   const fact = questionFor(answer.fact, at);
   const value = answer.value ?? unsure(answer.fact, at);
   if (!fact || value === undefined || !fits(fact, value)) {
-    const why = say('talk', [talk(at.say('skipImpossible'))]);
+    const why = say('talk', [talk(at.say(answer.fact === menuFact ? 'menuUnsure' : 'skipImpossible'))]);
     return { memory, says: withRemark(value === undefined ? why : undefined, here(at, memory)), requests: [] };
   }
   const before = at.facts[answer.fact];

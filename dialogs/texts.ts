@@ -104,6 +104,7 @@ const dialogueKeys = [
   'backAtStart',
   'nothingToSkip',
   'skipImpossible',
+  'menuUnsure',
   'cancelled',
   'restartAsk',
   'restartYes',

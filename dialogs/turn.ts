@@ -1,4 +1,5 @@
 import type { Facts } from '../knowledge/fact.js';
+import type { Helping, Why } from './helping.js';
 import type { Memory } from './memory.js';
 import type { Say } from './say.js';
 
@@ -35,7 +36,10 @@ export type Request =
       programme: string | null;
       nearest: readonly string[];
     }
-  | { kind: 'helped'; entry: string };
+  | { kind: 'helped'; entry: string }
+  /** For the desk: how the person of a case helped, and why; own words are masked. */
+  | { kind: 'case-rated'; ticket: string; programme: string | null; helped: Helping }
+  | { kind: 'case-why'; ticket: string; programme: string | null; why: Why | 'other'; text: string };
 
 export interface Turn {
   memory: Memory;

@@ -13,7 +13,7 @@ export function helpRoutes(routes: Server, parts: Parts, replies: readonly Saved
 
   routes.get(
     `${root}/programmes`,
-    forOfficers(parts, withTickets, async (_who, _req, res) => {
+    forOfficers(parts, ['officer', 'lead', 'editor', 'admin'], async (_who, _req, res) => {
       const programmes = [...content().knowledge.programmes.values()].map(({ id, economy }) => ({ id, economy }));
       res.send(200, { programmes: programmes.sort((a, b) => a.economy.localeCompare(b.economy)) });
     }),

@@ -86,6 +86,8 @@ export function ticketRoutes(routes: Server, parts: Parts): void {
         transcript: whole.transcript.filter(isShown).map(entryView),
         notes: whole.notes.map(noteView),
         history: whole.history.map(changeView),
+        rating: whole.rating ?? null,
+        reusable: whole.reusable,
       });
     }),
   );

@@ -113,6 +113,10 @@ const Tap = z.object({
     fact: z.string().optional(),
     value: z.unknown().optional(),
     command: z.string().optional(),
+    entry: z.string().optional(),
+    helpful: z.boolean().optional(),
+    helped: z.string().optional(),
+    why: z.string().optional(),
   }),
 });
 
@@ -137,7 +141,11 @@ export function entryView({ sequence, from, at, body }: StoredActivity) {
 function tapped(value: unknown): string {
   const read = Tap.safeParse(value);
   if (!read.success) return '';
-  const { kind, fact, value: answer, command } = read.data.means;
+  const { kind, fact, value: answer, command, entry, helpful, helped, why } = read.data.means;
+  if (kind === 'ask') return `[${entry ?? ''}]`;
+  if (kind === 'rate') return `[${helpful ? 'helpful' : 'not helpful'}: ${entry ?? ''}]`;
+  if (kind === 'rate-case') return `[helped: ${helped ?? ''}]`;
+  if (kind === 'why-case') return `[why: ${why ?? ''}]`;
   return kind === 'command'
     ? `[${command ?? ''}]`
     : `[${fact ?? ''}: ${typeof answer === 'object' ? JSON.stringify(answer) : String(answer)}]`;

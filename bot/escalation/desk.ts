@@ -5,7 +5,7 @@ import { noticesFor } from '../notices/receivers.js';
 import { channelOf } from '../render/channel.js';
 import { render } from '../render/render.js';
 import type { Move, Note, Officer, Person, Priority, Said, SeenTicket, Status, TicketFilter } from '../store/desk.js';
-import type { Conversation, ConversationId, Store, StoredActivity, TicketId } from '../store/store.js';
+import type { CaseRating, Conversation, ConversationId, Store, StoredActivity, TicketId } from '../store/store.js';
 import { aboutOf } from './about.js';
 import { actsOf } from './acts.js';
 import { attendanceOf, isPresent, sees, visibleTo, waitingFor } from './attendance.js';
@@ -44,6 +44,9 @@ export interface WholeTicket {
   transcript: readonly StoredActivity[];
   notes: readonly Note[];
   history: Awaited<ReturnType<Store['history']>>;
+  rating: CaseRating | undefined;
+  /** Messages an officer marked as reusable. */
+  reusable: readonly number[];
 }
 
 type Viewer = Pick<Officer, 'id' | 'name' | 'role' | 'teams'>;
@@ -87,13 +90,15 @@ export class Desk {
     const conversation = ticket && (await store.conversation(ticket.conversation));
     if (!ticket || !conversation) return { kind: 'not-found' };
     await this.#views.opened(viewer.id, id);
-    const [transcript, notes, history] = await Promise.all([
+    const [transcript, notes, history, rating, reusable] = await Promise.all([
       store.activitiesBefore(ticket.conversation, end, firstLines),
       store.notes(id),
       store.history(id),
+      store.caseRating(ticket.conversation, id),
+      store.draftedMessages(ticket.conversation),
     ]);
     const brief = caseBrief(content(), conversation.memory, ticket, transcript, now());
-    return { kind: 'done', value: { ticket, brief, transcript, notes, history } };
+    return { kind: 'done', value: { ticket, brief, transcript, notes, history, rating, reusable } };
   }
 
   /** Whether somebody sees a ticket's team. */
@@ -392,7 +397,10 @@ export class Desk {
     if (had === has) return { says: [] };
     if (has) return { says: [], memory: { ...conversation.memory, offered: [] } };
     const content = this.parts.content();
-    const turn = resume(content, conversation.memory, how.point ?? 'here', at.toISOString().slice(0, 10));
+    // Asked when the person is done; whoever was passed on or fell silent has nobody to judge yet.
+    const done = how.by !== null && (after.state.kind === 'returned' || after.state.kind === 'closed');
+    const judge = done ? after.id : undefined;
+    const turn = resume(content, conversation.memory, how.point ?? 'here', at.toISOString().slice(0, 10), judge);
     const channel = channelOf(conversation.channel);
     return {
       says: turn.says

@@ -35,7 +35,7 @@ interface Place {
 
 /** Turns the dialogue's requests into events of the conversation's ticket. Nothing is written here. */
 export async function carryOut(place: Place, { requests, memory }: Turn): Promise<Carried> {
-  const request = requests.find((it) => it.kind !== 'erase');
+  const request = requests.find(isForDesk);
   if (!request) return nothing;
   const { store, conversation } = place;
   const ticket = conversation.ticket ? await store.ticket(conversation.ticket.id) : undefined;
@@ -51,6 +51,23 @@ export async function carryOut(place: Place, { requests, memory }: Turn): Promis
     tickets: [{ ticket: moved.ticket, changes: moved.changes, notices }],
     news: [{ kind: 'ticket', ticket: moved.ticket.id, change: changeOf(event), by: null }],
   };
+}
+
+function isForDesk({ kind }: Request): boolean {
+  switch (kind) {
+    case 'erase':
+    case 'unanswered':
+    case 'helped':
+    case 'case-rated':
+    case 'case-why':
+      return false;
+    case 'escalate':
+    case 'add-to-case':
+    case 'email':
+    case 'leave':
+    case 'to-person':
+      return true;
+  }
 }
 
 /** The words of a transition, and the events for clients that know them. */
@@ -103,6 +120,8 @@ async function eventFor(request: Request, place: Place, memory: Turn['memory']):
     case 'erase':
     case 'unanswered':
     case 'helped':
+    case 'case-rated':
+    case 'case-why':
       return undefined;
   }
 }
@@ -146,7 +165,7 @@ export function changeOf(event: TicketEvent): TicketChangeKind {
 }
 
 /** Two letters of the language the channel says the trader uses. */
-const languageOf = ({ body }: StoredActivity): string => {
+export const languageOf = ({ body }: StoredActivity): string => {
   const said = typeof body.locale === 'string' ? /^[a-z]{2}/i.exec(body.locale)?.[0] : undefined;
   return said?.toLowerCase() ?? 'en';
 };

@@ -12,7 +12,14 @@ import type { Inbound } from '../channels/inbound.js';
  * A message of a trader who is with an officer. It goes to the officer, and the assistant is mute. Two things stay between
  * the trader and the assistant: to come back to it, and to have their data deleted.
  */
-export function withPerson(content: Content, memory: Memory, inbound: Inbound, input: Input, date: string): Turn {
+export function withPerson(
+  content: Content,
+  memory: Memory,
+  ticket: string,
+  inbound: Inbound,
+  input: Input,
+  date: string,
+): Turn {
   // A "yes" later on must not be taken for the answer to a question of ours that was left standing.
   const quiet: Memory = asksToErase(memory) ? { ...memory, offered: [] } : memory;
   const toPerson: Turn = { memory: quiet, says: [], requests: [{ kind: 'to-person' }] };
@@ -29,13 +36,15 @@ export function withPerson(content: Content, memory: Memory, inbound: Inbound, i
     case 'follow-up':
     case 'ask':
     case 'rate':
+    case 'rate-case':
+    case 'why-case':
     case 'unclear':
       return isEmpty(inbound) ? { memory, says: [], requests: [] } : toPerson;
     case 'command':
       switch (input.command.name) {
         case 'leave': {
           const asked = asksToErase(memory);
-          if (!asked) return { ...resume(content, memory, 'here', date), requests: [{ kind: 'leave' }] };
+          if (!asked) return { ...resume(content, memory, 'here', date, ticket), requests: [{ kind: 'leave' }] };
           return kept(content, memory);
         }
         case 'erase':

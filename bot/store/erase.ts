@@ -38,7 +38,7 @@ export function erase(
     const last_sequence = row.last_sequence + says.length;
     await db
       .updateTable('conversations')
-      .set({ memory: JSON.stringify(emptyMemory), last_sequence, ticket: null, ticket_at: null })
+      .set({ memory: JSON.stringify(emptyMemory), last_sequence, ticket: null, ticket_at: null, counted: null })
       .where('id', '=', id)
       .execute();
     await appendSays(db, { id, last_sequence, last_at: row.last_at }, says, row.reference !== null);

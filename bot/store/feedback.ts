@@ -1,5 +1,5 @@
 import { type Db, upTo } from './schema.js';
-import type { Feedback, SavedTurn, StoredFeedback } from './store.js';
+import type { CaseRating, ConversationId, Feedback, SavedTurn, StoredFeedback, TicketId } from './store.js';
 
 /** Written with the turn it came in. */
 export async function keepFeedback(db: Db, { conversation, at, feedback }: SavedTurn): Promise<void> {
@@ -14,9 +14,33 @@ export async function unanswered(db: Db, limit: number): Promise<readonly Stored
   const rows = await db
     .selectFrom('feedback')
     .select(['kind', 'text', 'locale', 'programme', 'entries', 'at'])
-    .where('kind', '!=', 'helped')
+    .where('kind', 'in', ['refused', 'not-helpful'])
     .orderBy('at', 'desc')
     .limit(upTo(limit))
     .execute();
   return rows.map(({ entries, ...row }) => ({ ...row, entries: JSON.parse(entries) as Feedback['entries'] }));
+}
+
+export async function caseRating(
+  db: Db,
+  conversation: ConversationId,
+  ticket: TicketId,
+): Promise<CaseRating | undefined> {
+  const rows = await db
+    .selectFrom('feedback')
+    .select(['kind', 'text', 'entries'])
+    .where('conversation', '=', conversation)
+    .where('kind', 'in', ['case-yes', 'case-partly', 'case-no', 'case-why'])
+    .orderBy('at')
+    .execute();
+  let found: CaseRating | undefined;
+  for (const { kind, text, entries } of rows) {
+    const [about, why] = JSON.parse(entries) as readonly [string, CaseRating['why'] | undefined];
+    if (about !== ticket) continue;
+    if (kind === 'case-yes') found = { helped: 'yes', why: null, text: '' };
+    else if (kind === 'case-partly') found = { helped: 'partly', why: null, text: '' };
+    else if (kind === 'case-no') found = { helped: 'no', why: null, text: '' };
+    else if (found && why) found = { ...found, why, text };
+  }
+  return found;
 }

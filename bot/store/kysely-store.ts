@@ -2,9 +2,11 @@ import { emptyMemory } from '../../dialogs/memory.js';
 import { accept } from './accept.js';
 import { accountStore } from './account-rows.js';
 import { auditStore } from './chain.js';
+import { countStore } from './counts.js';
+import { draftStore } from './drafts.js';
 import { erase } from './erase.js';
 import { eraseOld } from './erase-old.js';
-import { unanswered } from './feedback.js';
+import { caseRating, unanswered } from './feedback.js';
 import type { News } from './news.js';
 import { noticeStore } from './notices.js';
 import { officerStore } from './officers.js';
@@ -14,6 +16,7 @@ import { saveTurn } from './save-turn.js';
 import { type Db, set, upTo } from './schema.js';
 import { secret } from './secret.js';
 import type { ConversationId, Store } from './store.js';
+import { tellingStore } from './tellings.js';
 import { ticketStore } from './tickets.js';
 
 /** The store on any database Kysely speaks to. `scrub` overwrites what an erasure left in the database's own files. */
@@ -34,6 +37,7 @@ export const kyselyStore = (db: Db, scrub: (db: Db) => Promise<void>, news: News
         reference: reference === null ? null : JSON.stringify(reference),
         ticket: null,
         ticket_at: null,
+        counted: null,
       })
       .onConflict((c) => c.column('id').doNothing())
       .executeTakeFirstOrThrow();
@@ -75,6 +79,9 @@ export const kyselyStore = (db: Db, scrub: (db: Db) => Promise<void>, news: News
 
   ...ticketStore(db),
   ...officerStore(db),
+  ...draftStore(db),
+  ...tellingStore(db),
+  ...countStore(db),
   ...accountStore(db),
   ...auditStore(db),
 
@@ -88,6 +95,7 @@ export const kyselyStore = (db: Db, scrub: (db: Db) => Promise<void>, news: News
   ...news,
 
   unanswered: (limit) => unanswered(db, limit),
+  caseRating: (conversation, ticket) => caseRating(db, conversation, ticket),
 
   async ping() {
     await db.selectFrom('secrets').select('name').limit(upTo(1)).execute();

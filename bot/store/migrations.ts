@@ -1,6 +1,7 @@
 import type { Kysely, Migration, MigrationProvider } from 'kysely';
 import { accounts } from './migration-accounts.js';
 import { helpdesk } from './migration-desk.js';
+import { growth } from './migration-growth.js';
 import { notices } from './migration-notices.js';
 
 /** Every step the schema has taken, oldest first. A step that has shipped is never edited; a new one is added. */
@@ -87,6 +88,7 @@ const steps: Readonly<Record<string, Migration>> = {
   '2026-11-26-helpdesk': helpdesk,
   '2026-11-26-notices': notices,
   '2026-11-27-accounts': accounts,
+  '2026-11-28-knowledge-grows': growth,
 };
 
 export const migrations: MigrationProvider = { getMigrations: async () => steps };

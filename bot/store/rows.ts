@@ -1,4 +1,5 @@
 import { emptyMemory, Memory } from '../../dialogs/memory.js';
+import { type Counted, nothingCounted } from './counting.js';
 import type { Tables } from './schema.js';
 import type { ActivityBody, Conversation, ConversationId, StoredActivity, TicketId } from './store.js';
 
@@ -22,6 +23,7 @@ export const toConversation = (row: Tables['conversations']): Conversation => ({
   ended: row.ended === 1,
   reference: row.reference === null ? null : (JSON.parse(row.reference) as ActivityBody),
   ticket: row.ticket === null ? null : { id: row.ticket as TicketId, at: row.ticket_at ?? 'queue' },
+  counted: row.counted === null ? nothingCounted : (JSON.parse(row.counted) as Counted),
 });
 
 /** A memory an older version wrote in another shape counts as empty: the trader is asked again, which beats a crash. */

@@ -1,4 +1,5 @@
 import { appendSays, notBefore } from './append.js';
+import { keepCounts } from './counts.js';
 import { keepFeedback } from './feedback.js';
 import { prepared } from './prepared.js';
 import { type Db, set, unset } from './schema.js';
@@ -21,6 +22,8 @@ export function saveTurn(db: Db, turn: SavedTurn): Promise<Saved> {
     await answered(db, { conversation, answers });
     for (const ticket of turn.tickets) await writeTicket(db, ticket);
     await keepFeedback(db, turn);
+    if (turn.counted) await remember(db, { conversation, counted: JSON.stringify(turn.counted) });
+    await keepCounts(db, turn.counts ?? []);
     const activities = await appendSays(db, { id: conversation, ...moved }, says, turn.push);
     return { kind: 'saved', activities };
   });
@@ -69,4 +72,9 @@ const answered = prepared((db, { conversation, answers }: Answered) =>
     .set({ waiting: 0 })
     .where('conversation', '=', conversation)
     .where('sequence', '=', answers),
+);
+
+/** Only turns that count something write it. */
+const remember = prepared((db, { conversation, counted }: { conversation: string; counted: string }) =>
+  db.updateTable('conversations').set({ counted }).where('id', '=', conversation),
 );

@@ -1,8 +1,11 @@
 import { type Kysely, sql } from 'kysely';
 import type { Link } from './accounts.js';
 import type { AuditKind } from './audit.js';
+import type { CountKind } from './counting.js';
 import type { Holder, Outcome, Role, Status } from './desk.js';
+import type { DraftStatus } from './growth.js';
 import type { NoticeKind, Way } from './notice.js';
+import type { Feedback } from './store.js';
 
 /** The tables as rows. Flags are 0 and 1 and JSON is text, so that both databases hold exactly the same. */
 export interface Tables {
@@ -19,6 +22,8 @@ export interface Tables {
     ticket: string | null;
     /** Who has that ticket. */
     ticket_at: Holder | null;
+    /** JSON of what was counted of it already; see counting.ts. */
+    counted: string | null;
   };
   activities: {
     conversation: string;
@@ -66,7 +71,7 @@ export interface Tables {
   feedback: {
     conversation: string;
     at: string;
-    kind: 'refused' | 'not-helpful' | 'helped';
+    kind: Feedback['kind'];
     text: string;
     locale: string;
     programme: string | null;
@@ -132,6 +137,40 @@ export interface Tables {
   /** One row: where the chain of the audit ends. */
   audit_head: { sequence: number; hash: string };
   desk_sessions: { id: string; officer: string; csrf: string; began_at: string; seen_at: string };
+  drafts: {
+    id: string;
+    article: string | null;
+    status: DraftStatus;
+    ticket: string | null;
+    conversation: string | null;
+    message: number | null;
+    programme: string | null;
+    asked: string;
+    /** JSON of what the article would say. */
+    content: string;
+    officer: string;
+    officer_name: string;
+    editor: string | null;
+    editor_name: string | null;
+    reason: string;
+    added_at: string;
+    changed_at: string;
+    decided_at: string | null;
+    version: number;
+    checked: string | null;
+    told: Flag;
+  };
+  tellings: { draft: string; conversation: string; text: string; waiting: Flag };
+  /** Only ever added to. `fresh`: 2 for a trader's first ever, 1 for the first of a day, 0 for again. */
+  counts: {
+    kind: CountKind;
+    day: string;
+    programme: string | null;
+    language: string;
+    subject: string;
+    value: number | null;
+    fresh: number;
+  };
   secrets: { name: string; value: string };
 }
 

@@ -1,7 +1,10 @@
+import type { Helping, Why } from '../../dialogs/helping.js';
 import type { Memory } from '../../dialogs/memory.js';
 import type { AccountStore } from './accounts.js';
 import type { AuditStore } from './audit.js';
+import type { Count, Counted, CountStore } from './counting.js';
 import type { DeskStore, Holder, TicketChange } from './desk.js';
+import type { GrowthStore } from './growth.js';
 import type { NoticeStore } from './notice.js';
 import type { RetentionStore } from './retention.js';
 
@@ -31,6 +34,8 @@ export interface Conversation {
   reference: ActivityBody | null;
   /** The request for a person that is not closed, and who has it. With an officer the assistant is mute. */
   ticket: { id: TicketId; at: Holder } | null;
+  /** What was counted of it already. */
+  counted: Counted;
 }
 
 /** One activity of a conversation. Sequence numbers start at 1 and have no holes; `at` never goes back. */
@@ -71,13 +76,28 @@ export interface Unanswered {
 
 /** What a trader's question, or their word on an answer, tells the editors. Personal data is masked before it gets here. */
 export interface Feedback {
-  kind: 'refused' | 'not-helpful' | 'helped';
-  /** The question as asked; empty where it is not known any more. */
+  kind:
+    | 'refused'
+    | 'not-helpful'
+    | 'helped'
+    /** How the person of a case helped, and why: `entries` is the case number, and of a why its word. */
+    | 'case-yes'
+    | 'case-partly'
+    | 'case-no'
+    | 'case-why';
+  /** The question as asked, or words on why; empty where there are none. */
   text: string;
   locale: string;
   programme: string | null;
   /** Ids of the entries it is about, or of those nearest to it. */
   entries: readonly string[];
+}
+
+/** How the person of a case helped, in the trader's word; why is a word of ours, or `other` with words of their own. */
+export interface CaseRating {
+  helped: Helping;
+  why: Why | 'other' | null;
+  text: string;
 }
 
 /** Feedback as it is kept, with the time it came. */
@@ -99,6 +119,9 @@ export interface SavedTurn {
   tickets: readonly TicketChange[];
   /** What editors should know of this turn. */
   feedback: readonly Feedback[];
+  /** What it adds to the figures, and what is counted of this conversation from now on; absent: as before. */
+  counts?: readonly Count[] | undefined;
+  counted?: Counted | undefined;
   /** Whether the channel pushes (true: the says wait in the outbox until `delivered`) or clients fetch (false). */
   push: boolean;
 }
@@ -121,7 +144,14 @@ export interface Erased {
  * Everything that must survive. Each method is one transaction: it happens wholly or not at all, and what it has
  * returned is on disk. All times are ISO strings given by the caller; the store has no clock of its own.
  */
-export interface Store extends DeskStore, NoticeStore, AccountStore, AuditStore, RetentionStore {
+export interface Store
+  extends DeskStore,
+    NoticeStore,
+    GrowthStore,
+    CountStore,
+    AccountStore,
+    AuditStore,
+    RetentionStore {
   /** A secret that outlives restarts; `make` is called once in the life of the database. */
   secret(name: string, make: () => string): Promise<string>;
 
@@ -167,6 +197,9 @@ export interface Store extends DeskStore, NoticeStore, AccountStore, AuditStore,
 
   /** What traders asked in vain, or were not helped by, the newest first. */
   unanswered(limit: number): Promise<readonly StoredFeedback[]>;
+
+  /** What a trader said of the person of a case; `undefined` when nothing yet. */
+  caseRating(conversation: ConversationId, ticket: TicketId): Promise<CaseRating | undefined>;
 
   /** Throws when the database cannot be used. */
   ping(): Promise<void>;

@@ -1,4 +1,5 @@
 import type { Db } from './schema.js';
+import { forgetGrowth } from './tellings.js';
 
 /** One class of what is kept of a trader, and how it is taken away. */
 export interface TraderData {
@@ -33,6 +34,12 @@ export const traderData: readonly TraderData[] = [
     tables: ['feedback'],
     forget: async (db, conversations) =>
       count(await db.deleteFrom('feedback').where('conversation', 'in', conversations).executeTakeFirstOrThrow()),
+  },
+  {
+    // What an editor approved is theirs by then; it only forgets where it came from.
+    name: 'drafts',
+    tables: ['drafts', 'tellings'],
+    forget: forgetGrowth,
   },
 ];
 

@@ -1,10 +1,13 @@
+import { countTicket } from './count-tickets.js';
 import { holderOf, type TicketChange } from './desk.js';
 import { writeNotices } from './notices.js';
 import type { Db } from './schema.js';
 import { toRow } from './ticket-rows.js';
 
 /** A ticket as it is now, why, and who is to be told of it; within the transaction that holds its conversation. */
-export async function writeTicket(db: Db, { ticket, changes, notices }: TicketChange): Promise<void> {
+export async function writeTicket(db: Db, change: TicketChange): Promise<void> {
+  const { ticket, changes, notices } = change;
+  await countTicket(db, change);
   const row = toRow(ticket);
   const { id, conversation: _, ...rest } = row;
   // A first version is new; a number that is taken already must fail and not overwrite another trader's ticket.

@@ -8,6 +8,7 @@ import { type Say, say, talk } from '../say.js';
 import { here, openFact } from '../stand.js';
 import { take, withRemark } from '../take.js';
 import type { Turn } from '../turn.js';
+import { soothe } from '../unclear.js';
 import { bothSay } from './both.js';
 import { composed } from './composed.js';
 import { articleSay, notCoveredSay, whichProgrammeSay } from './entry-say.js';
@@ -163,6 +164,7 @@ function answered(place: Place, text: string, hits: readonly Hit[], programme: P
     case 'not-covered':
       return told(place, text, notCoveredSay(entry.notCovered, others, programme, at), about);
     case 'extra': {
+      if (entry.id === 'abuse') return { memory, says: soothe(at, here(at, memory)), requests: [] };
       const reply = at.content.smallTalk.find(({ id }) => id === entry.id)?.reply ?? '';
       // Whoever has just been welcomed needs no second hello.
       const says = place.memory.greeted ? withRemark(say('talk', [talk(reply)]), here(at, memory)) : here(at, memory);

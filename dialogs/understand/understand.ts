@@ -1,7 +1,9 @@
 import type { Fact, FactValue } from '../../knowledge/fact.js';
 import { type FollowUp, followUp } from '../answer/follow-up.js';
+import { readWhy } from '../case-rating.js';
 import type { Case } from '../content.js';
-import type { Asked, Choice } from '../memory.js';
+import type { Helping, Why } from '../helping.js';
+import type { Asked, Choice, Memory } from '../memory.js';
 import { menuFact, menuNode, programmeFact, questionFor } from '../question.js';
 import { readAddress } from './address.js';
 import { optionNamed, readChoice } from './choice.js';
@@ -24,6 +26,8 @@ export type Input =
   | { kind: 'follow-up'; follow: FollowUp }
   | { kind: 'ask'; entry: string; programme?: string | undefined }
   | { kind: 'rate'; entry: string; helpful: boolean }
+  | { kind: 'rate-case'; ticket: string; helped: Helping }
+  | ({ kind: 'why-case'; ticket: string } & ({ why: Why } | { text: string }))
   /** An address to send a person's answer to. */
   | { kind: 'email'; address: string; valid: boolean }
   | { kind: 'anger' }
@@ -40,6 +44,8 @@ export interface Situation {
   /** Buttons beside single lines and of earlier messages, which only their label names. */
   beside: readonly Choice[];
   asked: Asked | undefined;
+  /** The person whose help is judged just now. */
+  rating?: Memory['rating'];
   /** Whether a bare number names a choice. */
   numbered: boolean;
   /** Whether a person was asked for who has not come yet. */
@@ -48,7 +54,7 @@ export interface Situation {
 
 /** Makes sense of what a trader typed. Long texts are read by their first 1,000 characters. */
 export function understand(text: string, situation: Situation): Input {
-  const { at, open, offered, beside, numbered, asked, waiting } = situation;
+  const { at, open, offered, beside, numbered, asked, waiting, rating } = situation;
   const said = text.slice(0, 1000);
   const address = waiting ? readAddress(said) : undefined;
   if (address) return { kind: 'email', ...address };
@@ -60,6 +66,8 @@ export function understand(text: string, situation: Situation): Input {
     confirmation(said, offered) ??
     stopping(said, offered, at);
   if (tapped) return meaning(tapped);
+  const why = readWhy(said, rating);
+  if (why?.sure) return { kind: 'why-case', ticket: why.ticket, text: why.text };
   const follow = asked && followUp(said, asked, at);
   if (follow) return { kind: 'follow-up', follow };
   const command = readCommand(said);
@@ -91,6 +99,7 @@ export function understand(text: string, situation: Situation): Input {
   return (
     elsewhere(said, at, open) ??
     anger(said, at) ??
+    (why ? { kind: 'why-case', ticket: why.ticket, text: why.text } : undefined) ??
     (question === 'perhaps' ? { kind: 'question', text: said } : undefined) ??
     misspelt(said) ?? { kind: 'unclear', misfit: read?.kind === 'misfit' ? read.misfit : undefined }
   );
@@ -105,6 +114,8 @@ export function meaning({ means }: Choice): Input {
       return { kind: 'command', command: { name: means.command, about: means.about } };
     case 'ask':
     case 'rate':
+    case 'rate-case':
+    case 'why-case':
       return means;
   }
 }

@@ -2,6 +2,7 @@ import type { Article } from '../article.js';
 import type { ProgrammeId } from '../ids.js';
 import type { Knowledge } from '../knowledge.js';
 import type { NotCovered } from '../not-covered.js';
+import type { Programme } from '../programme.js';
 import type { Topic } from '../topic.js';
 import { confidenceOf, evidenceOf } from './confidence.js';
 import { Mentions } from './mentions.js';
@@ -77,6 +78,11 @@ export interface IndexKeeper {
   set(index: SearchIndex): void;
 }
 
+/** What a search looks at of the knowledge. */
+export type Searched = Pick<Knowledge, 'articles' | 'topics' | 'notCovered' | 'outOfScope'> & {
+  programmes: ReadonlyMap<ProgrammeId, Pick<Programme, 'id' | 'economy' | 'names' | 'standsFor'>>;
+};
+
 /** Finds the curated entry a question is about, or knows that there is none. Pure; made once for each content. */
 export class Search {
   readonly #ranker: Ranker;
@@ -90,7 +96,7 @@ export class Search {
   readonly #general: ReadonlySet<ProgrammeId>;
 
   /** `keep` remembers the index, which takes seconds to make, from one start to the next. */
-  constructor(knowledge: Knowledge, extras: readonly Extra[] = [], keep?: IndexKeeper) {
+  constructor(knowledge: Searched, extras: readonly Extra[] = [], keep?: IndexKeeper) {
     const programmes = [...knowledge.programmes.values()];
     this.#mentions = new Mentions(
       programmes.flatMap((p) =>
@@ -122,7 +128,7 @@ export class Search {
     this.#repair = new Repair(this.#vocabulary, this.#mentions.single);
   }
 
-  #shape(knowledge: Knowledge, articles: readonly Article[]): Shape {
+  #shape(knowledge: Searched, articles: readonly Article[]): Shape {
     const topicGroup = new Map(knowledge.topics.map((topic, group) => [topic.id, group]));
     // An article on two topics would teach each of them the other's words.
     const parents = this.#groups.map((group) =>
@@ -152,7 +158,7 @@ export class Search {
     };
   }
 
-  #index(knowledge: Knowledge, extras: readonly Extra[], shape: Shape): SearchIndex {
+  #index(knowledge: Searched, extras: readonly Extra[], shape: Shape): SearchIndex {
     const telling = tellingNames(knowledge.articles, this.#mentions);
     const examples = this.#groups.flatMap((group, at): Example[] => {
       const scope = group.kind === 'article' ? (this.#scopes.get(group.article.programme) ?? 0) : 0;
@@ -166,7 +172,7 @@ export class Search {
   }
 
   /** Every word we know, with the number of times it is used. */
-  #wordsUsed(knowledge: Knowledge, extras: readonly Extra[]): ReadonlyMap<string, number> {
+  #wordsUsed(knowledge: Searched, extras: readonly Extra[]): ReadonlyMap<string, number> {
     const used = new Map<string, number>();
     const count = (word: string) => used.set(word, (used.get(word) ?? 0) + 1);
     for (const group of this.#groups)
@@ -317,7 +323,7 @@ const linking = new Set(
   ),
 );
 
-function textsOf(group: Group, knowledge: Knowledge, extras: readonly Extra[]): readonly string[] {
+function textsOf(group: Group, knowledge: Searched, extras: readonly Extra[]): readonly string[] {
   switch (group.kind) {
     case 'article':
       return asked(group.article);

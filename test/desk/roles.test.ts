@@ -42,6 +42,7 @@ function mounted(): string[] {
     ways: { passwords: true, organisation: true },
     oidc: { ...settings, grants: undefined },
     postRoom: nothing,
+    growing: { growth: nothing, insight: nothing },
     retention: {},
     replies: [],
   });
@@ -62,11 +63,18 @@ const bodies: Readonly<Record<string, unknown>> = {
   notes: { text: 'a', clientId: 'a' },
   transfer: { to: { team: 'everybody' }, reason: 'a' },
   close: { outcome: 'solved' },
+  reusable: { message: 1 },
+  approve: { version: 1 },
+  reject: { version: 1, reason: 'a' },
   accounts: { email: 'new@example.org', name: 'New', role: 'officer', teams: ['india'] },
   password: { current: 'wrong', password: 'a long enough password' },
 };
 const bodyOf = ({ method, path }: Right): unknown =>
-  method === 'GET' || method === 'DELETE' ? undefined : (bodies[path.split('/').at(-1) ?? ''] ?? {});
+  method === 'GET' || method === 'DELETE'
+    ? undefined
+    : path === 'drafts/:id'
+      ? { version: 1 }
+      : (bodies[path.split('/').at(-1) ?? ''] ?? {});
 
 onEachDatabase('who may do what', ({ fresh }) => {
   let url = '';
@@ -75,6 +83,7 @@ onEachDatabase('who may do what', ({ fresh }) => {
   const people = {} as Record<Role | 'stranger' | 'target', Officer>;
   let ticket = '';
   let foreign = '';
+  let draft = '';
   beforeAll(async () => {
     url = await fresh();
     server = await deskServer(url);
@@ -84,6 +93,7 @@ onEachDatabase('who may do what', ({ fresh }) => {
     people.stranger = await anOfficer(url, 'Stranger', 'lead', ['everybody']);
     ticket = await asked('india');
     foreign = await asked('fiji');
+    draft = await marked(await asked('india'));
   });
   afterAll(async () => {
     http.close();
@@ -93,6 +103,12 @@ onEachDatabase('who may do what', ({ fresh }) => {
     const line = await Line.begin(http);
     await line.ask(country);
     return /F26-\w{4}-\w{4}/.exec(await line.ask('person'))?.[0] ?? '';
+  }
+  async function marked(id: string): Promise<string> {
+    const admin = await page(people.admin);
+    await admin.post(`tickets/${id}/claim`);
+    const said = await admin.post(`tickets/${id}/messages`, { text: 'a', clientId: 'a' });
+    return (await admin.post(`tickets/${id}/reusable`, { message: said.body.entry.sequence })).body.draft.id;
   }
   const page = (who: Officer) => pageOf(url, server.url, who);
   /** The status alone: the stream of events would not end. */
@@ -111,7 +127,8 @@ onEachDatabase('who may do what', ({ fresh }) => {
     await response.body?.cancel().catch(() => {});
     return code === 'BadCredentials' ? 200 : response.status;
   }
-  const idFor = ({ path }: Right) => (path.startsWith('accounts') ? people.target.id : ticket);
+  const idFor = ({ path }: Right) =>
+    path.startsWith('accounts') ? people.target.id : path.startsWith('drafts') ? draft : ticket;
 
   describe.each(roles)('%s', (role) => {
     test.each(rights.map((right) => [`${right.method} ${right.path}`, right] as const))('%s', async (_, right) => {

@@ -1,5 +1,6 @@
 import type { ProgrammeId } from '../../knowledge/ids.js';
-import { type Found, idOf, type Search } from '../../knowledge/search/search.js';
+import type { Finder } from '../../knowledge/search/overlaid.js';
+import { type Found, idOf } from '../../knowledge/search/search.js';
 import type { Author, ByAuthor, Golden, Near, Sets } from './sets.js';
 
 /** A question of one of the sets, and what the search made of it. */
@@ -20,7 +21,7 @@ const nearIn = [undefined, 'india' as ProgrammeId];
 const farIn = [undefined, 'korea' as ProgrammeId];
 
 /** Asks every question of the sets, as it stands or as `typed` types it. */
-export function askAll(search: Search, sets: Sets, typed: (text: string) => string = (text) => text): readonly Asked[] {
+export function askAll(search: Finder, sets: Sets, typed: (text: string) => string = (text) => text): readonly Asked[] {
   const ask = (author: Author, text: string, programme: ProgrammeId | undefined) => {
     const q = typed(text);
     const found = search.find(q, programme);

@@ -6,6 +6,7 @@ import { aConversation } from './contract/conversation.js';
 import { news, officers, theDesk } from './contract/desk.js';
 import { deleteMyData } from './contract/erasure.js';
 import { feedback } from './contract/feedback.js';
+import { counting, knowledgeGrows } from './contract/growth.js';
 import { hostileText } from './contract/hostile-text.js';
 import { whatACrashLeftBehind } from './contract/left-behind.js';
 import { noticesToTell } from './contract/notices.js';
@@ -24,6 +25,8 @@ export function storeContract(fresh: Fresh): void {
   describe('hostile text', () => hostileText(fresh));
   describe('"delete my data"', () => deleteMyData(fresh));
   describe('the desk', () => theDesk(fresh));
+  describe('knowledge grows', () => knowledgeGrows(fresh));
+  describe('counting', () => counting(fresh));
   describe('officers', () => officers(fresh));
   describe('accounts', () => accounts(fresh));
   describe('admins', () => admins(fresh));

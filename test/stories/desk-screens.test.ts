@@ -187,13 +187,16 @@ deskStory(
   },
 );
 
-deskStory('Editors see no cases', { timeout: 60_000 }, async ({ officer }) => {
+deskStory('Editors see no cases, and come to the drafts', { timeout: 60_000 }, async ({ server, officer }) => {
+  await busy(server.url);
   const edda = await officer(desktop);
-  await edda.open();
-  await edda.page.getByLabel('E-mail address').fill('edda@example.org');
-  await edda.fillPassword();
-  await edda.button('Sign in').click();
-  await edda.page.getByText('Editors see no cases.').waitFor();
+  await edda.enter('Edda');
+  await edda.page.getByText('Nothing to do.').waitFor();
+  expect(await edda.page.getByRole('navigation', { name: 'Parts of the desk' }).innerText()).not.toContain('Cases');
+  // By an address that a colleague sent them neither.
+  await edda.page.goto(`${server.url}/desk#/case/F26-AAAA-AAAA`);
+  await edda.page.getByText('Nothing to do.').waitFor();
+  expect(await edda.list.count()).toBe(0);
 });
 
 emptyDeskStory(

@@ -105,6 +105,8 @@ function eventOf(request: Turn['requests'][number]): TicketEvent | undefined {
     case 'erase':
     case 'unanswered':
     case 'helped':
+    case 'case-rated':
+    case 'case-why':
       return undefined;
   }
 }

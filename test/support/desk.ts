@@ -197,8 +197,9 @@ export class Console {
 export async function until<T>(
   look: () => Promise<T | undefined | false> | T | undefined | false,
   what: string,
+  patience = 5000,
 ): Promise<T> {
-  for (let i = 0; i < 500; i++) {
+  for (let i = 0; i < patience / 10; i++) {
     const found = await look();
     if (found) return found;
     await new Promise((resolve) => setTimeout(resolve, 10));

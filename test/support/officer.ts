@@ -17,11 +17,16 @@ export class Officer extends Visitor {
   }
 
   async signIn(name: string): Promise<void> {
+    await this.enter(name);
+    await this.list.waitFor();
+  }
+
+  /** As `signIn`, for those who may come to something else than cases. */
+  async enter(name: string): Promise<void> {
     await this.open();
     await this.page.getByLabel('E-mail address').fill(`${name.toLowerCase()}@example.org`);
     await this.fillPassword();
     await this.button('Sign in').click();
-    await this.list.waitFor();
   }
 
   /** Chooses something in the menu of one's own account. */

@@ -11,6 +11,9 @@ import type {
 } from './api/types.js';
 import type { PageName } from './ui/route.js';
 
+import { figures } from './words-figures.js';
+import { knowledge } from './words-knowledge.js';
+
 /** Every word the console says. One module, so that a translation is one more of its kind. */
 export const words = {
   product: 'Fairway desk',
@@ -169,6 +172,10 @@ export const words = {
     pickHint: 'The next trader in line is at the top. Press ? for keyboard shortcuts.',
   },
 
+  parts: { title: 'Parts of the desk', cases: 'Cases', knowledge: 'Knowledge', figures: 'Figures' },
+  knowledge,
+  figures,
+
   pages: { people: 'People', audit: 'Audit', kept: 'What is kept', notices: 'Notices' } satisfies Record<
     PageName,
     string
@@ -288,6 +295,10 @@ export const words = {
       'ticket-closed': 'Case closed',
       'notice-resent': 'Notice sent again',
       'notice-dropped': 'Notice dropped',
+      'reply-marked': 'Reply marked as reusable',
+      'draft-changed': 'Draft changed',
+      'article-approved': 'Article approved',
+      'article-rejected': 'Article rejected or taken back',
       exported: 'Exported',
       'data-erased': 'Trader’s data deleted',
       retention: 'Deleted by age',
@@ -340,11 +351,6 @@ export const words = {
     counts: (counts: string) => `Deleted: ${counts}`,
   },
 
-  editor: {
-    title: 'Editors see no cases.',
-    lead: 'Your role works on the content and not with traders.',
-  },
-
   status: {
     queued: 'Waiting',
     claimed: 'Answer needed',
@@ -376,6 +382,22 @@ export const words = {
     referred: 'You told them which office can help.',
     'no-answer': 'Nobody here knows; say so in the summary.',
     'not-for-us': 'Not about an AEO programme.',
+  },
+
+  /** What traders say of the person who had their case. */
+  rating: {
+    title: 'What the trader said of the help',
+    helped: { yes: 'It helped', partly: 'It helped a little', no: 'It did not help' },
+    whys: {
+      clear: 'Clear answer',
+      quick: 'Quick answer',
+      friendly: 'Friendly',
+      slow: 'It took too long',
+      hard: 'Hard to understand',
+      open: 'Question still open',
+      unfriendly: 'Not friendly',
+      other: 'In their own words',
+    } as Readonly<Record<string, string>>,
   },
 
   role: { officer: 'Officer', lead: 'Lead', editor: 'Editor', admin: 'Administrator' } satisfies Record<Role, string>,
@@ -679,6 +701,7 @@ export const words = {
 
   time: {
     now: 'just now',
+    seconds: (n: number) => `${n} s`,
     minutes: (n: number) => `${n} min`,
     hours: (h: number, m: number) => (m === 0 ? `${h} h` : `${h} h ${m} min`),
     days: (n: number) => (n === 1 ? '1 day' : `${n} days`),

@@ -21,6 +21,7 @@ export function aConversation(fresh: Fresh): void {
       ended: false,
       reference,
       ticket: null,
+      counted: { days: {}, open: null },
     });
   });
 

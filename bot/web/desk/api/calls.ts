@@ -1,3 +1,4 @@
+import { growthCallsOf } from './growth-calls.js';
 import type { Http } from './http.js';
 import type {
   Account,
@@ -103,6 +104,8 @@ export const callsOf = (http: Http) => ({
   auditExport: (query: AuditQuery) => http.address('/audit/export', { ...query }),
   checkAudit: (known: string) => http.get<ChainVerdict>('/audit/check', { known }),
   retention: () => http.get<{ classes: Retained[] }>('/retention'),
+
+  ...growthCallsOf(http),
 });
 
 export type Calls = ReturnType<typeof callsOf>;

@@ -48,8 +48,9 @@ export class Http {
   /** Where the browser itself can go. */
   address = (path: string, query: Query): string => root + withQuery(path, query);
 
-  post<T>(path: string, body: unknown = {}): Promise<T> {
-    return this.#again(() => this.#send<T>('POST', path, body));
+  /** `longest` milliseconds, for what the server is known to take its time for. */
+  post<T>(path: string, body: unknown = {}, longest = patience): Promise<T> {
+    return this.#again(() => this.#send<T>('POST', path, body, longest));
   }
 
   patch<T>(path: string, body: unknown): Promise<T> {
@@ -71,7 +72,7 @@ export class Http {
     }
   }
 
-  async #send<T>(method: string, path: string, body?: unknown): Promise<T> {
+  async #send<T>(method: string, path: string, body?: unknown, longest = patience): Promise<T> {
     let response: Response;
     let text: string;
     try {
@@ -84,7 +85,7 @@ export class Http {
           ...(method === 'GET' ? {} : { 'X-CSRF-Token': this.csrf }),
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        signal: AbortSignal.timeout(patience),
+        signal: AbortSignal.timeout(longest),
       });
       text = await response.text();
     } catch {

@@ -220,6 +220,10 @@ export interface WholeTicket {
   transcript: Entry[];
   notes: Note[];
   history: Change[];
+  /** What the trader said of the person. */
+  rating: { helped: 'yes' | 'partly' | 'no'; why: string | null; text: string } | null;
+  /** Messages that are drafts of articles, by their sequence numbers. */
+  reusable: number[];
 }
 
 export interface TicketPage {

@@ -1,6 +1,6 @@
 import type { Calls } from '../api/calls.js';
 import { ApiError } from '../api/http.js';
-import type { Brief, Change, Entry, Note, Ticket } from '../api/types.js';
+import type { Brief, Change, Entry, Note, Ticket, WholeTicket } from '../api/types.js';
 import { Cell } from './cell.js';
 import { merged, newer } from './entries.js';
 
@@ -12,6 +12,9 @@ export interface CaseState {
   entries: readonly Entry[];
   notes: readonly Note[];
   history: readonly Change[];
+  rating: WholeTicket['rating'];
+  /** Messages the editors have. */
+  reusable: readonly number[];
   typing: { from: 'trader' | 'officer'; name: string | null } | undefined;
   mayHaveEarlier: boolean;
 }
@@ -39,6 +42,8 @@ export class CaseFile {
       entries: [],
       notes: [],
       history: [],
+      rating: null,
+      reusable: [],
       typing: undefined,
       mayHaveEarlier: false,
     });
@@ -63,6 +68,8 @@ export class CaseFile {
             : merged(known.entries, whole.transcript),
         notes: whole.notes,
         history: whole.history,
+        rating: whole.rating,
+        reusable: whole.reusable,
         mayHaveEarlier: known.reading === 'ready' ? known.mayHaveEarlier : whole.transcript.length >= page,
       });
     } catch (error) {
@@ -70,6 +77,10 @@ export class CaseFile {
       if (missing) this.#change({ reading: 'not-found', ticket: undefined, brief: undefined, entries: [], notes: [] });
       else if (first) this.#change({ reading: 'failed' });
     }
+  }
+
+  heardReusable(message: number): void {
+    this.#change({ reusable: [...this.state.get().reusable, message] });
   }
 
   /** After an event: the brief, the notes and the history may be others now. */

@@ -143,6 +143,17 @@ export class Desk {
     return done;
   }
 
+  /** Gives a reply to the editors, who can make an answer for everybody of it. */
+  async markReusable(id: string, message: number): Promise<void> {
+    try {
+      await this.calls.markReusable(id, message);
+      this.#fileOf(id)?.heardReusable(message);
+      this.notify({ tone: 'good', text: words.knowledge.marked });
+    } catch (error) {
+      this.notify({ tone: 'bad', text: sayError(error) });
+    }
+  }
+
   /** The trader sees that somebody writes. */
   typing(id: string): void {
     const now = Date.now();

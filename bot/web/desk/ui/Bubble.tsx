@@ -1,5 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
-import { IconAlertTriangle, IconClock, IconPaperclip } from '@tabler/icons-react';
+import { IconAlertTriangle, IconBookmark, IconBookmarkFilled, IconClock, IconPaperclip } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Entry } from '../api/types.js';
 import { oneLine, plainText } from '../plain.js';
@@ -13,8 +13,16 @@ import { useDesk } from './desk-context.js';
 const lines = 7;
 const longest = 380;
 
+interface BubbleProps {
+  entry: Entry;
+  mine: boolean;
+  follows: boolean;
+  /** Whether editors have this reply, and how to give it to them; absent where one may not. */
+  reusable?: { marked: boolean; mark: () => Promise<void> };
+}
+
 /** One line of the conversation. Whatever it says is shown as the words it is made of. */
-export function Bubble({ entry, mine, follows }: { entry: Entry; mine: boolean; follows: boolean }) {
+export function Bubble({ entry, mine, follows, reusable }: BubbleProps) {
   if (entry.kind === 'event')
     return (
       <div className={classes.event}>
@@ -52,7 +60,35 @@ export function Bubble({ entry, mine, follows }: { entry: Entry; mine: boolean; 
           </div>
         ))}
       </div>
+      {reusable && text !== '' && <Reusable {...reusable} text={text} />}
     </article>
+  );
+}
+
+function Reusable({ marked, mark, text }: { marked: boolean; mark: () => Promise<void>; text: string }) {
+  const [busy, setBusy] = useState(false);
+  if (marked)
+    return (
+      <div className={classes.pending}>
+        <IconBookmarkFilled size={13} aria-hidden />
+        {words.knowledge.markedBefore}
+      </div>
+    );
+  return (
+    <Button
+      variant="subtle"
+      size="compact-xs"
+      className={classes.more}
+      loading={busy}
+      leftSection={<IconBookmark size={13} aria-hidden />}
+      aria-label={`${words.knowledge.markLabel}: ${oneLine(text).slice(0, 60)}`}
+      onClick={() => {
+        setBusy(true);
+        void mark().finally(() => setBusy(false));
+      }}
+    >
+      {words.knowledge.mark}
+    </Button>
   );
 }
 

@@ -144,7 +144,7 @@ export function Case({ file }: { file: CaseFile }) {
         <NotesPanel file={file} write={() => write('note')} />
       </Tabs.Panel>
       <Tabs.Panel value="history" tabIndex={0}>
-        <HistoryPanel history={state.history} />
+        <HistoryPanel history={state.history} rating={state.rating} />
       </Tabs.Panel>
     </Tabs>
   );

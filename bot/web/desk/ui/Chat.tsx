@@ -9,7 +9,7 @@ import { dayName } from '../times.js';
 import { words } from '../words.js';
 import { Bubble, OutgoingBubble } from './Bubble.js';
 import classes from './Chat.module.css';
-import { useWork } from './desk-context.js';
+import { useDesk, useWork } from './desk-context.js';
 import { useNow } from './use-now.js';
 
 const near = 60;
@@ -17,9 +17,10 @@ const near = 60;
 /** The conversation, live. */
 export function Chat({ file, putBack }: { file: CaseFile; putBack: (what: Writing, text: string) => void }) {
   const { outbox, session } = useWork();
-  const { entries, typing, mayHaveEarlier } = useCell(file.state);
+  const desk = useDesk();
+  const { entries, typing, mayHaveEarlier, reusable } = useCell(file.state);
   const waiting = useCell(outbox.waiting);
-  const myName = useCell(session).officer.name;
+  const { name: myName, role } = useCell(session).officer;
   const now = useNow();
   const view = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
@@ -80,6 +81,14 @@ export function Chat({ file, putBack }: { file: CaseFile; putBack: (what: Writin
                 <Bubble
                   entry={entry}
                   mine={entry.from === 'officer' && entry.name === myName}
+                  {...(entry.from === 'officer' && (role !== 'officer' || entry.name === myName)
+                    ? {
+                        reusable: {
+                          marked: reusable.includes(entry.sequence),
+                          mark: () => desk.markReusable(file.id, entry.sequence),
+                        },
+                      }
+                    : {})}
                   follows={before?.from === entry.from && before.name === entry.name && before.kind === entry.kind}
                 />
               </Fragment>

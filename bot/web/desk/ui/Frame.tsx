@@ -1,6 +1,6 @@
-import { Image, Text } from '@mantine/core';
+import { Image, Loader, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import icon from '../../icon.svg';
 import { useCell } from '../state/cell.js';
 import { words } from '../words.js';
@@ -15,11 +15,17 @@ import { Shortcuts } from './dialogs/Shortcuts.js';
 import { SignOut } from './dialogs/SignOut.js';
 import classes from './Frame.module.css';
 import { Page } from './Page.js';
+import { PartLinks, partOf } from './PartLinks.js';
 import { Presence } from './Presence.js';
 import { Queue } from './Queue.js';
-import { hrefOf, useRoute } from './route.js';
+import { hrefOf, hrefOfPart, useRoute } from './route.js';
 import { useShortcuts } from './use-shortcuts.js';
 import { Welcome } from './Welcome.js';
+
+/** Read when they are first opened; charts are larger than all the rest. */
+const Drafts = lazy(() => import('./knowledge/Drafts.js').then((it) => ({ default: it.Drafts })));
+const DraftPage = lazy(() => import('./knowledge/DraftPage.js').then((it) => ({ default: it.DraftPage })));
+const Figures = lazy(() => import('./figures/Figures.js').then((it) => ({ default: it.Figures })));
 
 /** The console of a signed-in officer: the list beside the case, or one of them on a small screen. */
 export function Frame() {
@@ -33,16 +39,24 @@ export function Frame() {
   const search = useRef<HTMLInputElement>(null);
   const { role } = useCell(work.session).officer;
   const id = route.kind === 'case' ? route.id : undefined;
-  const page = route.kind === 'page' ? route.name : undefined;
+  const part = partOf(route, role);
+  const onCases = part.kind === 'cases';
+
+  const where =
+    part.kind === 'cases'
+      ? id
+      : part.kind === 'page'
+        ? words.pages[part.name]
+        : words.parts[part.kind === 'draft' ? 'knowledge' : part.kind];
 
   useEffect(() => desk.open(id), [desk, id]);
   useEffect(() => {
     const unread = queue.tickets.filter((ticket) => ticket.unread > 0).length;
-    const where = page === undefined ? id : words.pages[page];
     document.title = [unread > 0 ? `(${unread})` : '', where ?? '', words.product].filter(Boolean).join(' ');
-  }, [queue.tickets, id, page]);
+  }, [queue.tickets, where]);
 
   const step = (by: 1 | -1) => {
+    if (!onCases) return;
     const { tickets } = queue;
     const at = tickets.findIndex((ticket) => ticket.id === id);
     const next = tickets[at < 0 ? 0 : Math.max(0, Math.min(tickets.length - 1, at + by))];
@@ -54,7 +68,8 @@ export function Frame() {
     '/': () => search.current?.focus(),
     'shift+?': () => setOpened('shortcuts'),
     Escape: () => {
-      location.hash = hrefOf(undefined);
+      if (part.kind === 'draft') location.hash = hrefOfPart('knowledge');
+      else if (onCases || part.kind === 'page') location.hash = hrefOf(undefined);
     },
   });
 
@@ -71,20 +86,23 @@ export function Frame() {
             {words.product}
           </Text>
         </a>
+        <PartLinks role={role} part={part} />
         <Presence />
         <AccountMenu open={setOpened} />
       </header>
       <Connection />
       <div className={classes.body}>
-        {route.kind === 'page' ? (
-          <Page name={route.name} />
-        ) : role === 'editor' ? (
-          <Welcome editor />
-        ) : (
+        {part.kind === 'page' ? (
+          <Page name={part.name} />
+        ) : onCases ? (
           <>
             {(wide || id === undefined) && <Queue search={search} current={id} alone={!wide} />}
             {(wide || id !== undefined) && (file ? <Case key={file.id} file={file} /> : <Welcome />)}
           </>
+        ) : (
+          <Suspense fallback={<Loader m="xl" aria-label={words.common.loading} />}>
+            {part.kind === 'draft' ? <DraftPage id={part.id} /> : part.kind === 'knowledge' ? <Drafts /> : <Figures />}
+          </Suspense>
         )}
       </div>
       <SettingsDialog opened={opened === 'settings'} close={close} />

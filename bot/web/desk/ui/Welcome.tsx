@@ -3,15 +3,15 @@ import { IconMessages } from '@tabler/icons-react';
 import { words } from '../words.js';
 import classes from './Welcome.module.css';
 
-/** Beside the list, while no case is open. Editors have no list. */
-export function Welcome({ editor }: { editor?: boolean }) {
+/** Beside the list, while no case is open. */
+export function Welcome() {
   return (
     <main className={classes.welcome} id="conversation" tabIndex={-1}>
       <Stack align="center" gap={4}>
         <IconMessages size={44} stroke={1.2} aria-hidden />
-        <Text fw={600}>{editor ? words.editor.title : words.queue.pick}</Text>
+        <Text fw={600}>{words.queue.pick}</Text>
         <Text c="dimmed" size="sm" ta="center">
-          {editor ? words.editor.lead : words.queue.pickHint}
+          {words.queue.pickHint}
         </Text>
       </Stack>
     </main>

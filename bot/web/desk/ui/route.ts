@@ -4,11 +4,17 @@ import { useSyncExternalStore } from 'react';
 export const pageNames = ['people', 'audit', 'kept', 'notices'] as const;
 export type PageName = (typeof pageNames)[number];
 
+/** Parts of the desk beside the cases, for those who lead or write. */
+export const partNames = ['knowledge', 'figures'] as const;
+export type PartName = (typeof partNames)[number];
+
 /** Where in the console we are; it lives behind the # so that no case number or token reaches a server's log. */
 export type Route =
   | { kind: 'list' }
   | { kind: 'case'; id: string }
   | { kind: 'page'; name: PageName }
+  | { kind: 'part'; name: PartName }
+  | { kind: 'draft'; id: string }
   | { kind: 'setup'; token: string }
   | { kind: 'invitation'; token: string }
   /** The organisation's sign-in sent somebody back. */
@@ -17,6 +23,8 @@ export type Route =
 export const hrefOf = (ticket: string | undefined): string =>
   ticket === undefined ? '#/' : `#/case/${encodeURIComponent(ticket)}`;
 export const hrefOfPage = (name: PageName): string => `#/${name}`;
+export const hrefOfPart = (name: PartName): string => `#/${name}`;
+export const hrefOfDraft = (id: string): string => `#/knowledge/${encodeURIComponent(id)}`;
 
 export function readRoute(hash: string): Route {
   const [, door, given] = /^#(setup|invitation|refused)=([\w.~-]+)$/.exec(hash) ?? [];
@@ -30,6 +38,10 @@ export function readRoute(hash: string): Route {
     }
   const name = pageNames.find((it) => hash === hrefOfPage(it));
   if (name !== undefined) return { kind: 'page', name };
+  const part = partNames.find((it) => hash === hrefOfPart(it));
+  if (part !== undefined) return { kind: 'part', name: part };
+  const [, draft] = /^#\/knowledge\/([\w-]{1,50})$/.exec(hash) ?? [];
+  if (draft !== undefined) return { kind: 'draft', id: draft };
   const [, id] = /^#\/case\/([\w-]{1,40})$/.exec(hash) ?? [];
   return id === undefined ? { kind: 'list' } : { kind: 'case', id };
 }

@@ -1,0 +1,32 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Content } from '../../dialogs/content.js';
+import type { Article } from '../../knowledge/article.js';
+import { articlesAsFile } from '../../knowledge/article-file.js';
+import type { Store } from '../store/store.js';
+import { servable } from './draft.js';
+
+/**
+ * Writes what editors approved, and the content does not have yet, as files of knowledge/articles: one for each programme, so
+ * that no file of an author is touched. What earlier exports wrote stays above it.
+ */
+export async function exportOverlay(
+  store: Pick<Store, 'approvedDrafts'>,
+  { knowledge }: Content,
+  folder: string,
+): Promise<{ files: readonly string[]; articles: readonly string[] }> {
+  const articles = servable(await store.approvedDrafts(), knowledge);
+  const groups = new Map<string, Article[]>();
+  for (const article of articles) {
+    const name = article.programme ?? 'general';
+    groups.set(name, [...(groups.get(name) ?? []), article]);
+  }
+  if (groups.size > 0) mkdirSync(folder, { recursive: true });
+  const files = [...groups].map(([name, group]) => {
+    const file = join(folder, `desk-${name}.yaml`);
+    const before = existsSync(file) ? `${readFileSync(file, 'utf8').trimEnd()}\n\n` : '';
+    writeFileSync(file, before + articlesAsFile(group));
+    return file;
+  });
+  return { files, articles: articles.map(({ id }) => id) };
+}

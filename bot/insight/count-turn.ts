@@ -1,0 +1,100 @@
+import type { Content } from '../../dialogs/content.js';
+import type { Memory } from '../../dialogs/memory.js';
+import type { Turn } from '../../dialogs/turn.js';
+import { whereabouts } from '../../dialogs/whereabouts.js';
+import type { Inbound } from '../channels/inbound.js';
+import type { Count, Counted, Fresh } from '../store/counting.js';
+
+/** What a turn adds to the figures, and what is counted of its conversation from now on. */
+export interface TurnCounts {
+  counts: readonly Count[];
+  counted?: Counted;
+}
+
+interface Moment {
+  content: Content;
+  before: { memory: Memory; counted: Counted };
+  turn: Turn;
+  inbound: Inbound;
+  language: string;
+  /** ISO day. */
+  day: string;
+}
+
+/** Things of one conversation that are told apart; more than anybody does. */
+const most = 300;
+
+/** Counts one turn. Pure. Whoever only opened the page is nobody yet. */
+export function countTurn({ content, before, turn, inbound, language, day }: Moment): TurnCounts {
+  if (inbound.kind === 'nothing' || inbound.kind === 'hello') return { counts: [] };
+  const counts: Count[] = [];
+  const days: Record<string, string> = { ...before.counted.days };
+  const add = (count: Pick<Count, 'kind' | 'programme'> & Partial<Count>, apart = count.subject ?? ''): void => {
+    const key = [count.kind, count.programme ?? '', apart].join(' ');
+    const last = days[key];
+    const fresh: Fresh = last === undefined ? 'ever' : last === day ? 'again' : 'today';
+    if (last !== undefined || Object.keys(days).length < most) days[key] = day;
+    counts.push({ day, language, subject: '', value: null, fresh, ...count });
+  };
+  const first = (kind: Count['kind'], programme: string | null, subject = '') => {
+    if (days[[kind, programme ?? '', subject].join(' ')] === undefined) add({ kind, programme, subject });
+  };
+
+  const known = before.counted.open !== null || Object.keys(before.counted.days).length > 0;
+  const stayed = known && sameAnswers(before.memory, turn.memory);
+  const now = stayed ? undefined : whereabouts(content, turn.memory, day);
+  let { open } = before.counted;
+  first('conversation', null);
+  if (now) {
+    if (now.programme !== null) first('conversation', now.programme);
+    if (now.verdict !== null && now.verdict !== whereabouts(content, before.memory, day).verdict)
+      add({ kind: 'verdict', programme: now.programme, subject: now.verdict });
+    if (now.open !== (open?.fact ?? null) || (now.open !== null && now.programme !== open?.programme)) {
+      // Counted on the day it was put, so that what was put less what was passed is where traders stopped.
+      if (open)
+        counts.push({
+          kind: 'passed',
+          day: open.day,
+          programme: open.programme,
+          language,
+          subject: open.fact,
+          value: null,
+          fresh: 'again',
+        });
+      open = now.open === null ? null : { fact: now.open, programme: now.programme, day };
+      if (open) add({ kind: 'put', programme: open.programme, subject: open.fact });
+    }
+  }
+  for (const said of saidOf(before.memory, turn)) add(said);
+  if (counts.length === 0) return { counts };
+  return { counts, counted: { days, open } };
+}
+
+type SaidCount = Pick<Count, 'kind' | 'programme'> & { subject?: string };
+
+/** Free questions, and words on answers and on persons. */
+function saidOf(before: Memory, { memory, requests }: Turn): readonly SaidCount[] {
+  const said = requests.flatMap((request): SaidCount[] => {
+    switch (request.kind) {
+      case 'unanswered':
+        return [{ kind: request.why, programme: request.programme }];
+      case 'helped':
+        return [{ kind: 'helped', programme: memory.asked?.programme ?? null }];
+      case 'case-rated':
+        return [{ kind: 'rated', programme: request.programme, subject: request.helped }];
+      case 'case-why':
+        return [{ kind: 'rated-why', programme: request.programme, subject: request.why }];
+      default:
+        return [];
+    }
+  });
+  const { asked } = memory;
+  // Every answer is remembered anew, so that what follows has a meaning; a refusal is too, and is told apart by its request.
+  const answered = asked !== undefined && asked !== before.asked && !said.some(({ kind }) => kind === 'refused');
+  return answered ? [{ kind: 'answered', programme: asked.programme ?? null }, ...said] : said;
+}
+
+const sameAnswers = (a: Memory, b: Memory): boolean =>
+  a.reopened === b.reopened &&
+  a.answers.length === b.answers.length &&
+  a.answers.every((answer, i) => answer === b.answers[i] || JSON.stringify(answer) === JSON.stringify(b.answers[i]));

@@ -1,0 +1,37 @@
+import { Case, type Content } from '../content.js';
+import type { Memory } from '../memory.js';
+import { offering } from '../offering.js';
+import { fitting } from '../path.js';
+import { items, say, talk } from '../say.js';
+import { here } from '../stand.js';
+import { fill } from '../texts.js';
+import type { Turn } from '../turn.js';
+import { titled } from './entry-say.js';
+
+const longest = 200;
+
+/**
+ * Says, unasked, that a question which could not be answered has an answer now; it is one tap away, and the open question is put
+ * again below it. `undefined` when the answer is not there any more.
+ */
+export function nowKnown(
+  content: Content,
+  before: Memory,
+  { question, entry: id }: { question: string; entry: string },
+  date: string,
+): Turn | undefined {
+  const entry = content.search().entry(id);
+  const item = entry && titled({ entry, score: 1 });
+  if (!item) return undefined;
+  const at = fitting(new Case(content, before.answers, date));
+  const memory: Memory = { ...before, answers: [...at.answers] };
+  const says = [
+    say('talk', [
+      talk(fill(content.deskTexts.answerKnown, { question: question.slice(0, longest) })),
+      items([item]),
+      talk(content.deskTexts.answerKnownHow),
+    ]),
+    ...here(at, memory, 'briefly'),
+  ];
+  return { memory: offering(memory, says), says, requests: [] };
+}

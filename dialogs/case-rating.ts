@@ -1,0 +1,114 @@
+import { mask } from './answer/mask.js';
+import type { Place } from './answer/place.js';
+import type { Content } from './content.js';
+import type { DeskTextKey } from './desk-texts.js';
+import { type Helping, helpings, type Why } from './helping.js';
+import type { Choice, Memory } from './memory.js';
+import { type Block, items, type Say, say, talk } from './say.js';
+import { here } from './stand.js';
+import { withRemark } from './take.js';
+import { fill } from './texts.js';
+import type { Turn } from './turn.js';
+
+const helpingText: Readonly<Record<Helping, DeskTextKey>> = {
+  yes: 'rateYes',
+  partly: 'ratePartly',
+  no: 'rateNo',
+};
+const whyText: Readonly<Record<Why, DeskTextKey>> = {
+  clear: 'whyClear',
+  quick: 'whyQuick',
+  friendly: 'whyFriendly',
+  slow: 'whySlow',
+  hard: 'whyHard',
+  open: 'whyOpen',
+  unfriendly: 'whyUnfriendly',
+};
+const fitting: Readonly<Record<Helping, readonly Why[]>> = {
+  yes: ['clear', 'quick', 'friendly'],
+  partly: ['slow', 'hard', 'open'],
+  no: ['slow', 'hard', 'open', 'unfriendly'],
+};
+
+const helpingChoices = ({ deskTexts }: Content, ticket: string): readonly Choice[] =>
+  helpings.map((helped) => ({ label: deskTexts[helpingText[helped]], means: { kind: 'rate-case', ticket, helped } }));
+
+const whyChoices = ({ deskTexts }: Content, ticket: string, helped: Helping): readonly Choice[] =>
+  fitting[helped].map((why) => ({ label: deskTexts[whyText[why]], means: { kind: 'why-case', ticket, why } }));
+
+/** What can be said of a person now, also some messages after it was asked. */
+export function ratingChoices(content: Content, { rating }: Memory): readonly Choice[] {
+  if (!rating || rating.why === true) return [];
+  return rating.helped === undefined
+    ? helpingChoices(content, rating.ticket)
+    : whyChoices(content, rating.ticket, rating.helped);
+}
+
+const buttons = (choices: readonly Choice[]): Block =>
+  items(choices.map((choice) => ({ title: choice.label, lines: [], choice })));
+
+/** Asks how a person helped. Its buttons stand beside the open question, which goes on without an answer to this. */
+export const askRating = (content: Content, ticket: string): Say =>
+  say('talk', [talk(fill(content.deskTexts.rateCase, { ticket })), buttons(helpingChoices(content, ticket))]);
+
+/** A trader's word on how a person helped. One word for each case, so that it is counted once. */
+export function rateCase(place: Place, ticket: string, helped: Helping): Turn {
+  const { at, memory } = place;
+  const { deskTexts } = at.content;
+  const { rating } = memory;
+  if (rating?.ticket !== ticket || rating.helped !== undefined) return remark(place, deskTexts.rateKnown);
+  const why = say('talk', [talk(deskTexts.rateThanks), buttons(whyChoices(at.content, ticket, helped))]);
+  return {
+    memory: { ...memory, rating: { ...rating, helped, asksWhy: true } },
+    says: [why, ...here(at, memory, 'briefly')],
+    requests: [{ kind: 'case-rated', ticket, programme: rating.programme ?? null, helped }],
+  };
+}
+
+/** Why, by a button or in words of their own. */
+export function whyCase(place: Place, ticket: string, told: { why: Why } | { text: string }): Turn {
+  const { at, memory } = place;
+  const { deskTexts } = at.content;
+  const { rating } = memory;
+  if (rating?.ticket !== ticket || rating.helped === undefined || rating.why === true)
+    return remark(place, deskTexts.rateKnown);
+  const { asksWhy: _, ...kept } = rating;
+  return {
+    ...remark({ ...place, memory: { ...memory, rating: { ...kept, why: true } } }, deskTexts.rateDone),
+    requests: [
+      {
+        kind: 'case-why',
+        ticket,
+        programme: rating.programme ?? null,
+        why: 'why' in told ? told.why : 'other',
+        text: 'text' in told ? mask(told.text) : '',
+      },
+    ],
+  };
+}
+
+/** Their own words on why: always after "because", and whatever else says nothing to us right after we asked. */
+export function readWhy(
+  said: string,
+  rating: Memory['rating'],
+): { ticket: string; text: string; sure: boolean } | undefined {
+  if (rating?.helped === undefined || rating.why === true) return undefined;
+  const [, because] = /^\s*(?:because|bcs|bcos|cause|coz|cuz)\b[\s,:]*(\S.*)$/is.exec(said) ?? [];
+  if (because !== undefined) return { ticket: rating.ticket, text: because.trim(), sure: true };
+  return rating.asksWhy === true && /\p{L}/u.test(said)
+    ? { ticket: rating.ticket, text: said.trim(), sure: false }
+    : undefined;
+}
+
+/** "Why" is only the last question for one message. */
+export function whyLapses(memory: Memory, before: Memory): Memory {
+  if (memory.rating?.asksWhy !== true || before.rating?.asksWhy !== true) return memory;
+  const { asksWhy: _, ...rating } = memory.rating;
+  return { ...memory, rating };
+}
+
+const remark = ({ at, memory }: Place, text: string): Turn => ({
+  memory,
+  says: withRemark(say('talk', [talk(text)]), here(at, memory, 'briefly')),
+  requests: [],
+});
