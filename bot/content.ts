@@ -1,12 +1,13 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
 import { z } from 'zod';
 import type { Content } from '../dialogs/content.js';
 import { loadContent } from '../dialogs/load.js';
 import type { ParsedTexts } from '../knowledge/content-file.js';
-import type { IndexKeeper, SearchIndex } from '../knowledge/search/search.js';
+import type { IndexKeeper } from '../knowledge/search/search.js';
+import { packIndex, unpackIndex } from './index-file.js';
 
 const Remembered = z.record(z.string(), z.unknown());
 
@@ -16,7 +17,45 @@ const Remembered = z.record(z.string(), z.unknown());
  * of the texts; everything is still checked every time.
  * @throws {BrokenContent}
  */
-export function quickContent(root: string): Content {
+export const quickContent = (root: string): Content => load(root).content;
+
+/**
+ * Loads the content with its index. Where that is not kept yet, another process makes it: it takes seconds, in which this
+ * one goes on answering, and memory that the other gives back by ending.
+ * @throws {BrokenContent}
+ */
+export async function contentWithIndex(root: string): Promise<Content> {
+  const { content, keeper } = load(root);
+  if (!keeper.get()) keeper.take(await indexMadeElsewhere());
+  content.search();
+  return content;
+}
+
+/** What prints the index, as bytes, of the content it finds. */
+const maker = join(import.meta.dirname, 'compile-content.js');
+/** Far more than any index, and little enough to hold. */
+const largestIndex = 512 * 1024 * 1024;
+
+const indexMadeElsewhere = (): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    const options = { encoding: 'buffer' as const, maxBuffer: largestIndex, env: {} };
+    const child = execFile(process.execPath, [maker, '--print'], options, (error, stdout, stderr) => {
+      process.off('exit', end);
+      if (error) reject(new Error(`The search index could not be made. ${stderr.toString()}`));
+      else resolve(stdout);
+    });
+    const end = () => void child.kill('SIGKILL');
+    process.once('exit', end);
+  });
+
+/** The index of a content as bytes. */
+export function indexBytes(root: string): Buffer {
+  const { content, keeper } = load(root);
+  content.search();
+  return keeper.bytes();
+}
+
+function load(root: string): { content: Content; keeper: Keeper } {
   const file = join(root, 'dist/content.json');
   const before = read(file);
   const now: Record<string, unknown> = {};
@@ -35,13 +74,10 @@ export function quickContent(root: string): Content {
       changed = true;
     },
   };
-  const content = loadContent(
-    root,
-    known,
-    keeper(join(root, indexFile), () => seen.copy().digest('base64url')),
-  );
+  const keeper = new Keeper(join(root, indexFile), () => seen.copy().digest('base64url'));
+  const content = loadContent(root, known, keeper);
   if (changed) write(file, JSON.stringify(now));
-  return content;
+  return { content, keeper };
 }
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('base64url');
@@ -60,20 +96,40 @@ function searchCode(): string {
 }
 
 /** Keeps the index in one file: the key of what it was made from, and the index itself. Only this program writes there. */
-function keeper(file: string, key: () => string): IndexKeeper {
-  return {
-    get() {
-      try {
-        const kept = deserialize(readFileSync(file)) as { key: string; index: SearchIndex };
-        return kept.key === key() ? kept.index : undefined;
-      } catch {
-        return undefined;
-      }
-    },
-    set(index) {
-      write(file, serialize({ key: key(), index }));
-    },
-  };
+class Keeper implements IndexKeeper {
+  #packed: Buffer | undefined;
+
+  constructor(
+    private readonly file: string,
+    private readonly key: () => string,
+  ) {}
+
+  get() {
+    try {
+      const packed = this.#packed ?? readFileSync(this.file);
+      const kept = unpackIndex(packed);
+      if (kept.key !== this.key()) return undefined;
+      this.#packed = packed;
+      return kept.index;
+    } catch {
+      return undefined;
+    }
+  }
+
+  set(index: Parameters<IndexKeeper['set']>[0]): void {
+    this.#packed = packIndex({ key: this.key(), index });
+    write(this.file, this.#packed);
+  }
+
+  /** Takes an index that another process made; that of other content would find the wrong answers. */
+  take(packed: Buffer): void {
+    this.#packed = packed;
+    if (!this.get()) throw new Error('The content changed while it was being read. Please try again.');
+  }
+
+  bytes(): Buffer {
+    return this.#packed ?? readFileSync(this.file);
+  }
 }
 
 function read(file: string): Readonly<Record<string, unknown>> {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readConfig } from './config.js';
-import { quickContent } from './content.js';
+import { contentWithIndex } from './content.js';
+import { reloader } from './reload.js';
 import { root } from './root.js';
 import { startServer } from './server.js';
 import { stopWith } from './stop-with.js';
@@ -11,7 +12,7 @@ try {
   const madeUp = config.directLineSecrets.length === 0 ? randomBytes(32).toString('base64url') : undefined;
   const server = await startServer(
     { ...config, directLineSecrets: madeUp ? [madeUp] : config.directLineSecrets },
-    quickContent(root),
+    await contentWithIndex(root),
     root,
   );
 
@@ -32,15 +33,15 @@ try {
       (error: unknown) => stopWith(error),
     );
   };
-  // An editor's change without a restart; content with a mistake in it is reported, and the old goes on.
-  process.on('SIGHUP', () => {
-    try {
-      server.serve(quickContent(root));
-      console.log('The content was read again.');
-    } catch (error) {
-      console.error(`The content was not taken, the old one goes on. ${error instanceof Error ? error.message : ''}`);
-    }
-  });
+  process.on(
+    'SIGHUP',
+    reloader({
+      load: () => contentWithIndex(root),
+      serve: (content) => server.serve(content),
+      taken: () => console.log('The content was read again.'),
+      refused: (why) => console.error(`The content was not taken, the old one goes on. ${why}`),
+    }),
+  );
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
 } catch (error) {

@@ -164,8 +164,8 @@ const dialogueKeys = [
   'standingCheck',
   'supposeTitle',
   'supposeNote',
-  'compareTitle',
-  'compareSame',
+  'tiersTitle',
+  'tiersSame',
   'compareDecision',
   'compareValidity',
   'compareAsks',
@@ -189,7 +189,11 @@ const dialogueKeys = [
   'columnYours',
 ] as const;
 
-export type TextKey = (typeof dialogueKeys)[number] | (typeof caseKeys)[number];
+type DialogueKey = (typeof dialogueKeys)[number];
+type CaseKey = (typeof caseKeys)[number];
+export type TextKey = DialogueKey | CaseKey;
+/** A key in both files would have the words of the other one: this does not compile then. */
+export const inOneFile: [Extract<DialogueKey, CaseKey>] extends [never] ? true : never = true;
 
 const shapeOf = <K extends string>(keys: readonly K[]) =>
   z.strictObject(Object.fromEntries(keys.map((key) => [key, z.string().min(1)])) as Record<K, z.ZodString>);

@@ -9,9 +9,9 @@ import { here, openFact } from '../stand.js';
 import { take, withRemark } from '../take.js';
 import type { Turn } from '../turn.js';
 import { soothe } from '../unclear.js';
-import { bothSay } from './both.js';
+import { bothSay, comparison } from './both.js';
 import { composed } from './composed.js';
-import { articleSay, notCoveredSay, whichProgrammeSay } from './entry-say.js';
+import { articleSay, notCoveredSay, related, whichProgrammeSay } from './entry-say.js';
 import { type FollowUp, inRole } from './follow-up.js';
 import type { Place } from './place.js';
 import { refuse } from './refuse.js';
@@ -29,14 +29,15 @@ export function answerQuestion(place: Place, text: string): Turn {
   const found = together(text, place, about) ?? at.content.search().find(text, about, 'perhaps', leaning(at));
   const programme = found.programmes[0] ?? about;
   const read = at.content.search().mended(text);
-  const special = supposition(read, programme, at) ?? tierComparison(read, programme, at);
+  const named = found.programmes.slice(0, sideBySide);
+  const special =
+    supposition(read, programme, at) ?? tierComparison(read, programme, at) ?? comparison(read, named, at);
   if (special) return told(place, text, special, { programme });
   if (found.kind !== 'answer') return refuse(place, text, found, programme);
   const [first] = found.hits;
   if (!first) return refuse(place, text, found, programme);
-  const named = found.programmes.slice(0, sideBySide);
   if (named.length > 1 && first.entry.kind === 'article' && first.entry.article.programme !== undefined) {
-    const both = bothSay(text, named, at);
+    const both = bothSay(text, named, first.entry.article.topics, at);
     if (both) return told(place, text, both, { programme, entry: idOf(first.entry) });
   }
   return answered(place, text, found.hits, programme);
@@ -129,7 +130,9 @@ function inProgramme(place: Place, text: string, entry: Entry | undefined, progr
   const sibling = entry && siblingIn(entry, programme, at.content.knowledge.articles);
   const first = found.hits[0]?.entry;
   const fits = found.kind === 'answer' && first?.kind === 'article' && first.article.programme === programme;
-  if (sibling && !fits)
+  // Of two that may be meant, the one on the same topic is.
+  const same = fits && sibling ? sharesTopic(first.article, sibling) : fits;
+  if (sibling && !same)
     return answered(place, text, [{ entry: { kind: 'article', article: sibling }, score: 1 }], programme);
   return found.kind === 'none' ? refuse(place, text, found, programme) : answered(place, text, found.hits, programme);
 }
@@ -140,6 +143,8 @@ function siblingIn(entry: Entry, programme: ProgrammeId, articles: readonly Arti
     .map((topic) => articles.find((a) => a.programme === programme && a.topics.includes(topic)))
     .find((article) => article !== undefined);
 }
+
+const sharesTopic = (a: Article, b: Article): boolean => a.topics.some((topic) => b.topics.includes(topic));
 
 function answered(place: Place, text: string, hits: readonly Hit[], programme: ProgrammeId | undefined): Turn {
   const { at, memory } = place;
@@ -159,7 +164,10 @@ function answered(place: Place, text: string, hits: readonly Hit[], programme: P
       const shown = composed([entry.topic.id], programme, at);
       if (programme === undefined) return told(place, text, whichProgrammeSay(entry.topic, at), about);
       if (shown.length > 0) return told(place, text, say('result', shown), about);
-      return refuse(place, text, { hits: others }, programme);
+      // What cannot be composed yet, an article comes nearest to; failing that, what may be meant.
+      const next = others.findIndex((hit) => hit.entry.kind === 'article' && hit.score >= related);
+      if (next >= 0) return answered(place, text, others.slice(next), programme);
+      return refuse(place, text, { kind: 'did-you-mean', hits: others }, programme);
     }
     case 'not-covered':
       return told(place, text, notCoveredSay(entry.notCovered, others, programme, at), about);

@@ -11,7 +11,7 @@ import type { TextKey } from '../texts.js';
 
 const mostRelated = 3;
 /** A related question is worth offering only if it had some chance to be the one. */
-const related = 0.01;
+export const related = 0.01;
 
 const sureness = {
   high: 'confidenceHigh',

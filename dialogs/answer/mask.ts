@@ -11,5 +11,6 @@ export const mask = (text: string): string =>
     .replace(/\S+@\S+/g, '[e-mail]')
     .replace(/\b(?:https?:\/\/|www\.)\S+/gi, '[link]')
     // Letters and digits mixed, as in tax and register numbers: at least four digits among six characters.
-    .replace(/\b(?=[\p{L}\d/-]*\d)(?=(?:[^\d\s]*\d){4})[\p{L}\d][\p{L}\d/-]{5,}\b/gu, '[number]')
-    .replace(/\+?\d[\d\s().-]{5,}\d/g, (found) => (found.replace(/\D/g, '').length >= 7 ? '[number]' : found));
+    .replace(/\b(?=[\d/-]*\p{L})(?=[\p{L}\d/-]*\d)(?=(?:[^\d\s]*\d){4})[\p{L}\d][\p{L}\d/-]{5,}\b/gu, '[number]')
+    // Digits in groups, as in a phone's number. An amount or a year is shorter.
+    .replace(/[+(]{0,2}\d[\d\s()./-]{5,}\d/g, (found) => (found.replace(/\D/g, '').length >= 7 ? '[number]' : found));

@@ -3,7 +3,7 @@ import { factsOf } from '../../knowledge/condition.js';
 import { type Fact, fits } from '../../knowledge/fact.js';
 import type { ProgrammeId } from '../../knowledge/ids.js';
 import type { Criterion, Programme } from '../../knowledge/programme.js';
-import { stemOf, wordsOf } from '../../knowledge/search/words.js';
+import { isSmall, stemOf, wordsOf } from '../../knowledge/search/words.js';
 import { Case } from '../content.js';
 import { heading, type Item, items, type Say, say, talk } from '../say.js';
 import { readNumber } from '../understand/number.js';
@@ -55,7 +55,11 @@ const looksAt = (criterion: Criterion, fact: string, pack: Programme): boolean =
 
 /** The number fact the words around the number speak of; only when it is one alone. */
 function factMeant(text: string, pack: Programme, at: Case): Fact | undefined {
-  const words = new Set(wordsOf(text).map(stemOf));
+  const words = new Set(
+    wordsOf(text)
+      .filter((word) => !isSmall(word))
+      .map(stemOf),
+  );
   const ids = [
     ...new Set(
       pack.criteria.flatMap((c) => [c.standard.must, ...c.relaxed.map((r) => r.must)].flat().flatMap(factsOf)),

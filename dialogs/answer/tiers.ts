@@ -16,9 +16,9 @@ export function tierComparison(text: string, programme: ProgrammeId | undefined,
   );
   if (named.length < 2) return undefined;
   return say('result', [
-    heading(at.say('compareTitle', { tiers: named.map((t) => t.name).join(at.say('and')) })),
+    heading(at.say('tiersTitle', { tiers: named.map((t) => t.name).join(at.say('and')) })),
     items(named.map((tier) => ({ title: tier.name, lines: linesOf(tier, named, pack, at) }))),
-    talk(at.say('compareSame')),
+    talk(at.say('tiersSame')),
   ]);
 }
 

@@ -1,4 +1,4 @@
-import type { Fact, FactValue } from '../../knowledge/fact.js';
+import type { Fact, FactValue, Option } from '../../knowledge/fact.js';
 import { type FollowUp, followUp } from '../answer/follow-up.js';
 import { readWhy } from '../case-rating.js';
 import type { Case } from '../content.js';
@@ -90,6 +90,19 @@ export function understand(text: string, situation: Situation): Input {
       : { kind: 'which-paper', choices: paper.choices };
 
   if (
+    fact?.kind === 'choice' &&
+    read?.kind === 'value' &&
+    read.value !== null &&
+    !read.literal &&
+    question === 'likely'
+  ) {
+    // A guess at a choice is worth less than a question we know, unless it only is misspelt: "we exprot", but not "bond reduction".
+    const mended = readValue(at.content.search().mended(said), fact);
+    const option = fact.options.find(({ value }) => value === read.value);
+    if (!(mended.kind === 'value' && mended.literal) && !(option && beginsAlike(said, option)))
+      return { kind: 'question', text: said };
+  }
+  if (
     fact &&
     read?.kind === 'value' &&
     !(read.value !== null && !read.literal && fact.kind === 'choice' && plain(said).length < 3)
@@ -100,7 +113,7 @@ export function understand(text: string, situation: Situation): Input {
     elsewhere(said, at, open) ??
     anger(said, at) ??
     (why ? { kind: 'why-case', ticket: why.ticket, text: why.text } : undefined) ??
-    (question === 'perhaps' ? { kind: 'question', text: said } : undefined) ??
+    (question !== 'no' ? { kind: 'question', text: said } : undefined) ??
     misspelt(said) ?? { kind: 'unclear', misfit: read?.kind === 'misfit' ? read.misfit : undefined }
   );
 }
@@ -178,6 +191,16 @@ function elsewhere(said: string, at: Case, open: string | undefined): Input | un
     ? sure(questionFor(programmeFact, at), longestPlace)
     : undefined;
   return programme === undefined ? undefined : { kind: 'answer', fact: programmeFact, value: programme, literal: true };
+}
+
+/** Whether a word of a text begins like one of the option's: "brokering" is near "broker". */
+function beginsAlike(said: string, { label, also }: Option): boolean {
+  const beginnings = (text: string) =>
+    plain(text)
+      .split(' ')
+      .map((word) => word.slice(0, 5));
+  const ofOption = new Set([label, ...also].flatMap(beginnings).filter((it) => it.length === 5));
+  return beginnings(said).some((it) => ofOption.has(it));
 }
 
 /** Words in what names a page of the menu, and in what names a place: "we are based in the dominican republic". */

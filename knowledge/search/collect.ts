@@ -1,6 +1,8 @@
+import { coded } from './coded.js';
 import { featuresOf } from './features.js';
 import { Numbering } from './numbering.js';
-import { numbered, type PostingsData, scaled, unitVector, type Vector } from './postings.js';
+import { numbered, type PostingsData, toUnit } from './postings.js';
+import { Growing, packed } from './vectors.js';
 
 /** Words that belong to some groups, such as one way to ask for an article and for its topic. */
 export interface Member {
@@ -10,22 +12,60 @@ export interface Member {
 
 /** Rare features weigh more, by this power of the usual logarithm. */
 const rarity = 0.6;
+/** A feature that this share of the groups has gets a place in each of them: then its places need no looking for. */
+const nearlyAll = 0.5;
 
 /** Makes postings. `counts` says whether a group counts for how rare a feature is; groups inside others do not. */
 export function collect(members: readonly Member[], groups: number, counts: (group: number) => boolean): PostingsData {
   const numbers = new Numbering();
-  const found = members.map(({ words }) => numbered(featuresOf(words), numbers, 'add'));
-  const byGroup: number[][] = Array.from({ length: groups }, () => []);
-  for (const [i, member] of members.entries()) for (const group of member.groups) byGroup[group]?.push(i);
+  const growing = new Growing();
+  for (const { words } of members) {
+    const { features, weights } = numbered(featuresOf(words), numbers, 'add');
+    growing.add(features, weights);
+  }
+  const found: Found = {
+    starts: growing.starts.taken,
+    features: growing.features.taken,
+    weights: growing.weights.taken,
+    byGroup: Array.from({ length: groups }, () => []),
+  };
+  for (const [i, member] of members.entries()) for (const group of member.groups) found.byGroup[group]?.push(i);
 
-  /** In how many groups a feature is, and in how many that count. */
-  const spread = new Int32Array(numbers.size);
-  const counted = new Int32Array(numbers.size);
-  const last = new Int32Array(numbers.size).fill(-1);
+  const { spread, counted } = spreadOf(found, numbers.size, counts);
+  const all = found.byGroup.filter((_, group) => counts(group)).length;
+  const idf = Float32Array.from(counted, (count) => Math.log(1 + all / Math.max(1, count)) ** rarity);
+  for (let i = 0; i < members.length; i += 1)
+    toUnit(found.features, found.weights, idf, found.starts[i] as number, found.starts[i + 1] as number);
+  return {
+    groups,
+    features: numbers.keys,
+    idf,
+    unseen: Math.log(1 + all) ** rarity,
+    members: found.byGroup.map((list) => Int32Array.from(list)),
+    vectors: packed(found.starts, found.features, found.weights, numbers.size),
+    ...centroids(found, spread),
+  };
+}
+
+/** The members' vectors, one after the other, and which of them are in which group. */
+interface Found {
+  starts: Int32Array;
+  features: Int32Array;
+  weights: Float32Array;
+  byGroup: number[][];
+}
+
+/** In how many groups each feature is, and in how many that count. */
+function spreadOf({ starts, features, byGroup }: Found, size: number, counts: (group: number) => boolean) {
+  const spread = new Int32Array(size);
+  const counted = new Int32Array(size);
+  const last = new Int32Array(size).fill(-1);
   for (const [group, list] of byGroup.entries()) {
     const step = counts(group) ? 1 : 0;
     for (const i of list) {
-      for (const feature of found[i]?.features ?? []) {
+      const end = starts[i + 1] as number;
+      for (let at = starts[i] as number; at < end; at += 1) {
+        const feature = features[at] as number;
         if (last[feature] === group) continue;
         last[feature] = group;
         (spread[feature] as number) += 1;
@@ -33,71 +73,48 @@ export function collect(members: readonly Member[], groups: number, counts: (gro
       }
     }
   }
-  const all = byGroup.filter((_, group) => counts(group)).length;
-  const idf = Float32Array.from(counted, (count) => Math.log(1 + all / Math.max(1, count)) ** rarity);
-  const vectors = found.map(({ features, weights }) => unitVector(features, weights, idf));
-  return {
-    groups,
-    features: numbers.keys,
-    idf,
-    unseen: Math.log(1 + all) ** rarity,
-    members: byGroup.map((list) => Int32Array.from(list)),
-    ...flat(vectors),
-    ...centroids(vectors, byGroup, spread),
-  };
-}
-
-/** A byte for each weight is enough to tell which example is nearest. */
-const finest = 255;
-
-function flat(
-  vectors: readonly Vector[],
-): Pick<PostingsData, 'vectorStarts' | 'vectorFeatures' | 'vectorWeights' | 'vectorScales'> {
-  const vectorStarts = new Int32Array(vectors.length + 1);
-  for (const [i, { features }] of vectors.entries())
-    vectorStarts[i + 1] = (vectorStarts[i] as number) + features.length;
-  const vectorFeatures = new Int32Array(vectorStarts[vectors.length] as number);
-  const vectorWeights = new Uint8Array(vectorFeatures.length);
-  const vectorScales = new Float32Array(vectors.length);
-  for (const [i, { features, weights }] of vectors.entries()) {
-    const start = vectorStarts[i] as number;
-    vectorFeatures.set(features, start);
-    const scale = weights.reduce((highest, weight) => Math.max(highest, weight), 0) / finest || 1;
-    vectorScales[i] = scale;
-    for (let k = 0; k < weights.length; k += 1) vectorWeights[start + k] = Math.round((weights[k] as number) / scale);
-  }
-  return { vectorStarts, vectorFeatures, vectorWeights, vectorScales };
+  return { spread, counted };
 }
 
 function centroids(
-  vectors: readonly Vector[],
-  byGroup: readonly (readonly number[])[],
+  { starts: memberStarts, features, weights, byGroup }: Found,
   spread: Int32Array,
 ): Pick<PostingsData, 'starts' | 'groupAt' | 'centroidAt' | 'lengths'> {
+  const groups = byGroup.length;
+  const isFull = (feature: number) => (spread[feature] as number) > groups * nearlyAll;
   const starts = new Int32Array(spread.length + 1);
-  for (let id = 0; id < spread.length; id += 1) starts[id + 1] = (starts[id] as number) + (spread[id] as number);
+  for (let f = 0; f < spread.length; f += 1)
+    starts[f + 1] = (starts[f] as number) + (isFull(f) ? groups : (spread[f] as number));
   const groupAt = new Uint16Array(starts[spread.length] as number);
+  for (let f = 0; f < spread.length; f += 1)
+    if (isFull(f)) for (let g = 0; g < groups; g += 1) groupAt[(starts[f] as number) + g] = g;
   const sums = new Float32Array(groupAt.length);
+  /** The next free place of each feature, and the place of the group at work. */
   const end = starts.slice();
+  const place = new Int32Array(spread.length);
   const last = new Int32Array(spread.length).fill(-1);
   for (const [group, list] of byGroup.entries()) {
     for (const i of list) {
-      const { features, weights } = vectors[i] as Vector;
-      for (let k = 0; k < features.length; k += 1) {
-        const feature = features[k] as number;
+      const to = memberStarts[i + 1] as number;
+      for (let at = memberStarts[i] as number; at < to; at += 1) {
+        const feature = features[at] as number;
         if (last[feature] !== group) {
           last[feature] = group;
-          groupAt[end[feature] as number] = group;
-          (end[feature] as number) += 1;
+          if (isFull(feature)) place[feature] = (starts[feature] as number) + group;
+          else {
+            place[feature] = end[feature] as number;
+            groupAt[end[feature] as number] = group;
+            (end[feature] as number) += 1;
+          }
         }
-        (sums[(end[feature] as number) - 1] as number) += weights[k] as number;
+        (sums[place[feature] as number] as number) += weights[at] as number;
       }
     }
   }
-  const lengths = new Float64Array(byGroup.length);
+  const lengths = new Float64Array(groups);
   for (let at = 0; at < groupAt.length; at += 1)
     (lengths[groupAt[at] as number] as number) += (sums[at] as number) ** 2;
-  for (let group = 0; group < lengths.length; group += 1) lengths[group] = Math.sqrt(lengths[group] as number) || 1;
+  for (let group = 0; group < groups; group += 1) lengths[group] = Math.sqrt(lengths[group] as number) || 1;
   for (let at = 0; at < groupAt.length; at += 1) (sums[at] as number) /= lengths[groupAt[at] as number] as number;
-  return { starts, groupAt, centroidAt: scaled(sums), lengths };
+  return { starts, groupAt, centroidAt: coded(sums), lengths };
 }

@@ -26,6 +26,15 @@ export function evidenceOf({ candidates, unknown, covered }: Ranking, background
 const weights: readonly number[] = [1.19, -1.84, 2.84, 4.4, 2.86, 1.68, -0.91, 2.34, -3.23, -5.85, -2.87, 1.11, 1.89];
 const bias = -2.07;
 
+/** From here up a question has the very words of an example; then it is this sure at least, however short. */
+const sameWords = 0.97;
+const thenSure = 0.9;
+const nearestAt = 1;
+const wideNearestAt = 12;
+
 /** How surely the best candidate is what was meant, 0 to 1. */
-export const confidenceOf = (evidence: readonly number[]): number =>
-  1 / (1 + Math.exp(-evidence.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), bias)));
+export function confidenceOf(evidence: readonly number[]): number {
+  const fitted = 1 / (1 + Math.exp(-evidence.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), bias)));
+  const nearest = Math.max(evidence[nearestAt] ?? 0, evidence[wideNearestAt] ?? 0);
+  return nearest >= sameWords ? Math.max(fitted, thenSure) : fitted;
+}

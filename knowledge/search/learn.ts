@@ -1,5 +1,7 @@
 import { bestOf, softmax } from './best.js';
+import { Grown } from './grown.js';
 import type { Postings, Range } from './postings.js';
+import { longest, unpacked } from './vectors.js';
 
 /** Something to tell apart: a group, and those it competes with (as 1). */
 export interface Contest {
@@ -24,6 +26,8 @@ const learnt = 0.02;
 const slight = 0.01;
 /** Groups an example is told apart from, its own included. */
 const rivalsKept = 14;
+/** A rival that likeness alone leaves this little is none. */
+const faint = 0.005;
 
 /**
  * Contests made ready, one after the other in long arrays: small objects by the ten thousand would keep the garbage collector
@@ -40,36 +44,6 @@ class Tasks {
   /** Places in the postings, rival by rival, and what the feature weighs in the example. */
   readonly places = new Grown(Int32Array);
   readonly weights = new Grown(Uint8Array);
-}
-
-/** A typed array that grows. */
-class Grown<A extends Float32Array | Int32Array | Uint8Array> {
-  all: A;
-  length = 0;
-
-  constructor(private readonly kind: new (length: number) => A) {
-    this.all = new kind(1 << 16);
-  }
-
-  push(value: number): void {
-    this.#reserve(1);
-    this.all[this.length] = value;
-    this.length += 1;
-  }
-
-  /** Copies part of another array. */
-  add(from: ArrayLike<number>, start: number, end: number): void {
-    this.#reserve(end - start);
-    for (let i = start; i < end; i += 1) this.all[this.length + i - start] = from[i] as number;
-    this.length += end - start;
-  }
-
-  #reserve(more: number): void {
-    if (this.length + more <= this.all.length) return;
-    const all = new this.kind((this.length + more) * 2);
-    all.set(this.all);
-    this.all = all;
-  }
 }
 
 /**
@@ -130,6 +104,9 @@ class Preparation {
   /** For each group its rows while an example is at work: a byte for each contest, 0 where it is no rival. */
   readonly #rowsOf: Int32Array;
   readonly #longest: number;
+  /** The vector of the example at work. */
+  readonly #vector: { features: Int32Array; weights: Float32Array };
+  #length = 0;
   /** A row for each rival in each contest, of places and of weights, and how far it is filled. */
   readonly #places: Int32Array;
   readonly #weights: Uint8Array;
@@ -138,15 +115,16 @@ class Preparation {
   constructor(private readonly postings: Postings) {
     this.#cosines = new Float32Array(postings.groups);
     this.#rowsOf = new Int32Array(postings.groups);
-    this.#longest = longestVector(postings);
+    this.#longest = longest(postings.data.vectors);
+    this.#vector = { features: new Int32Array(this.#longest), weights: new Float32Array(this.#longest) };
     this.#places = new Int32Array(this.#longest * this.#filled.length);
     this.#weights = new Uint8Array(this.#longest * this.#filled.length);
   }
 
   tasks(lessons: readonly Lesson[]): Tasks {
     for (const { example, ranges, contests } of lessons) {
-      const vector = this.postings.vectorAt(example);
-      this.postings.multiply(vector, this.postings.data.centroidAt, ranges, this.#cosines);
+      this.#length = unpacked(this.postings.data.vectors, example, this.#vector);
+      this.postings.multiply(this.#vector, this.postings.data.centroidAt, ranges, this.#cosines, this.#length);
       for (const { group } of contests) this.#withoutItself(group);
       const hard = contests.slice(0, mostContests).flatMap((contest) => this.#rivals(contest) ?? []);
       if (hard.length > 0) this.#add(example, hard, ranges);
@@ -168,14 +146,15 @@ class Preparation {
     const rivals = [group, ...best.filter((rival) => rival !== group)].slice(0, rivalsKept);
     for (const [r, rival] of rivals.entries()) this.#shares[r] = sharpness * (this.#cosines[rival] as number);
     softmax(this.#shares, rivals.length);
-    return 1 - (this.#shares[0] as number) < learnt ? undefined : [rivals];
+    if (1 - (this.#shares[0] as number) < learnt) return undefined;
+    return [rivals.filter((_, r) => r === 0 || (this.#shares[r] as number) >= faint)];
   }
 
   #add(example: number, contests: readonly (readonly number[])[], ranges: readonly Range[]): void {
     for (const [contest, rivals] of contests.entries())
       for (const [row, rival] of rivals.entries())
         (this.#rowsOf[rival] as number) |= (contest * rivalsKept + row + 1) << (8 * contest);
-    this.#fill(example, ranges);
+    this.#fill(example, contests, ranges);
     const tasks = this.#tasks;
     for (const [contest, rivals] of contests.entries()) {
       for (const [row, rival] of rivals.entries()) {
@@ -188,44 +167,50 @@ class Preparation {
         this.#rowsOf[rival] = 0;
       }
       tasks.rivalEnds.push(tasks.likeness.length);
-      tasks.scales.push(this.postings.data.vectorScales[example] as number);
+      tasks.scales.push(this.postings.data.vectors.scales[example] as number);
     }
   }
 
   /** Collects, in one pass over the places of an example's features, those of each rival. */
-  #fill(example: number, ranges: readonly Range[]): void {
-    const { vectorStarts, vectorFeatures, vectorWeights, starts, groupAt } = this.postings.data;
+  #fill(example: number, contests: readonly (readonly number[])[], ranges: readonly Range[]): void {
+    const { starts, groupAt, centroidAt, groups, vectors } = this.postings.data;
+    const scale = vectors.scales[example] as number;
+    const rivals = [...new Set(contests.flat())];
     const rowsOf = this.#rowsOf;
     this.#filled.fill(0);
-    const last = vectorStarts[example + 1] as number;
-    for (let k = vectorStarts[example] as number; k < last; k += 1) {
-      const feature = vectorFeatures[k] as number;
+    for (let k = 0; k < this.#length; k += 1) {
+      const feature = this.#vector.features[k] as number;
+      const weight = Math.round((this.#vector.weights[k] as number) / scale);
+      const start = starts[feature] as number;
       const end = starts[feature + 1] as number;
-      let at = starts[feature] as number;
+      if (end - start === groups) {
+        for (const group of rivals)
+          if (centroidAt.codes[start + group] !== 0) this.#put(rowsOf[group] as number, start + group, weight);
+        continue;
+      }
+      let at = start;
       for (const { from, to } of ranges) {
         at = this.postings.firstFrom(from, at, end);
         for (; at < end; at += 1) {
           const group = groupAt[at] as number;
           if (group >= to) break;
-          for (let rows = rowsOf[group] as number; rows > 0; rows >>= 8) {
-            const row = (rows & 255) - 1;
-            if (row < 0) continue;
-            const slot = row * this.#longest + (this.#filled[row] as number);
-            this.#places[slot] = at;
-            this.#weights[slot] = vectorWeights[k] as number;
-            (this.#filled[row] as number) += 1;
-          }
+          if (rowsOf[group] !== 0) this.#put(rowsOf[group] as number, at, weight);
         }
       }
     }
   }
-}
 
-function longestVector({ data: { vectorStarts } }: Postings): number {
-  let longest = 0;
-  for (let i = 1; i < vectorStarts.length; i += 1)
-    longest = Math.max(longest, (vectorStarts[i] as number) - (vectorStarts[i - 1] as number));
-  return longest;
+  /** Notes a place in the rows of its group. */
+  #put(rowsOfGroup: number, place: number, weight: number): void {
+    for (let rows = rowsOfGroup; rows > 0; rows >>= 8) {
+      const row = (rows & 255) - 1;
+      if (row < 0) continue;
+      const slot = row * this.#longest + (this.#filled[row] as number);
+      this.#places[slot] = place;
+      this.#weights[slot] = weight;
+      (this.#filled[row] as number) += 1;
+    }
+  }
 }
 
 /** Always the same order, so that the same content gives the same index. */

@@ -23,6 +23,9 @@ const judging = setOf(
 );
 /** "a Brazilian OEA": whose status it is, whatever stands before it. */
 const owned = setOf('aeo aeos oea status scheme programme program certificate firm firms company companies');
+/** "Do I need to speak Portuguese", "a Spanish translation": the language, and no country. */
+const speaking = setOf('speak speaks speaking spoken write understand translate translated translation');
+const written = setOf('language translation speaking interpreter');
 /** How far before a name its role is looked for: "buyers in Holland", "accepted by customs in Japan". */
 const reach = 4;
 
@@ -83,6 +86,7 @@ export class Mentions {
       const named = this.#exact(words, from) ?? this.#misspelt(words, from);
       if (!named) continue;
       const { programme, to } = named;
+      if (speaking.has(words[from - 1] ?? '') || written.has(words[to] ?? '')) continue;
       const last = found.at(-1);
       const partner = isPartner(words, from, to) || (last?.partner === true && joined(words.slice(last.to, from)));
       found.push({ programme, from, to, partner });

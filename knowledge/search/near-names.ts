@@ -1,4 +1,5 @@
 import { sameLetters, slips } from '../slips.js';
+import { hasDigit } from './words.js';
 
 /** Shorter names have too many words within one slip of them. */
 const shortest = 4;
@@ -14,7 +15,7 @@ export class NearNames {
 
   constructor(names: Iterable<string>) {
     for (const name of names) {
-      if (name.length < shortest || /\d/.test(name)) continue;
+      if (name.length < shortest || hasDigit(name)) continue;
       for (const part of partsOf(name)) {
         const list = this.#byPart.get(part);
         if (list) list.push(name);
@@ -25,7 +26,7 @@ export class NearNames {
 
   /** Every name within one slip of the text. */
   find(text: string): readonly string[] {
-    if (text.length < shortest || /\d/.test(text)) return [];
+    if (text.length < shortest || hasDigit(text)) return [];
     const found = new Set<string>();
     for (const part of partsOf(text))
       for (const name of this.#byPart.get(part) ?? []) if (!found.has(name) && isMeant(name, text)) found.add(name);

@@ -11,7 +11,8 @@ export class Numbering {
     this.#keys = keys;
     this.#size = keys.length;
     this.marks = new Int32Array(keys.length);
-    this.#slots = this.#filled();
+    // Nothing is added to most, so they get the least room.
+    this.#slots = this.#filled(2);
   }
 
   get size(): number {
@@ -43,13 +44,13 @@ export class Numbering {
     }
     this.#keys[this.#size] = key;
     this.#size += 1;
-    if (this.#size * 2 > this.#slots.length) this.#slots = this.#filled();
+    if (this.#size * 2 > this.#slots.length) this.#slots = this.#filled(4);
     else this.#slots[slot] = this.#size;
     return this.#size - 1;
   }
 
-  #filled(): Int32Array {
-    this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(16, this.#size * 4))));
+  #filled(room: number): Int32Array {
+    this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(16, this.#size * room))));
     for (let i = 0; i < this.#size; i += 1) this.#slots[this.#slotOf(this.#keys[i] as number)] = i + 1;
     return this.#slots;
   }

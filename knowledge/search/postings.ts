@@ -1,5 +1,7 @@
+import type { Coded } from './coded.js';
 import { type Features, featuresOf } from './features.js';
 import { Numbering } from './numbering.js';
+import type { Vectors } from './vectors.js';
 
 /** Sparse vector of length 1. */
 export interface Vector {
@@ -13,12 +15,6 @@ export interface Range {
   to: number;
 }
 
-/** Numbers in half the room: each times `scale` is the value. */
-export interface Scaled {
-  values: Int16Array;
-  scale: number;
-}
-
 /** What postings are made of: plain data, so that it can be kept and read again. Typed arrays, because a question passes through tens of thousands of places. */
 export interface PostingsData {
   groups: number;
@@ -27,20 +23,19 @@ export interface PostingsData {
   idf: Float32Array;
   /** What an unknown word would weigh. */
   unseen: number;
-  /** The places of feature f are starts[f] to starts[f + 1], in the order of their groups. */
+  /**
+   * The places of feature f are starts[f] to starts[f + 1], in the order of their groups. A feature most groups have stands
+   * in every group, as 0 where it is not.
+   */
   starts: Int32Array;
   groupAt: Uint16Array;
-  centroidAt: Scaled;
+  centroidAt: Coded;
   /** The length of each group's sum before it was made 1. */
   lengths: Float64Array;
   /** The members of each group. */
   members: readonly Int32Array[];
-  /** Vectors of all members, one after the other: that of member m stands at vectorStarts[m] to vectorStarts[m + 1]. */
-  vectorStarts: Int32Array;
-  vectorFeatures: Int32Array;
-  /** Each times the scale of its member. */
-  vectorWeights: Uint8Array;
-  vectorScales: Float32Array;
+  /** The vectors of all members. */
+  vectors: Vectors;
 }
 
 /**
@@ -58,39 +53,40 @@ export class Postings {
     return this.data.groups;
   }
 
-  vectorAt(member: number): Vector {
-    const { vectorStarts, vectorFeatures, vectorWeights, vectorScales } = this.data;
-    const [from, to] = [vectorStarts[member] as number, vectorStarts[member + 1] as number];
-    const scale = vectorScales[member] as number;
-    const weights = new Float32Array(to - from);
-    for (let at = from; at < to; at += 1) weights[at - from] = (vectorWeights[at] as number) * scale;
-    return { features: vectorFeatures.subarray(from, to), weights };
-  }
-
   /** A text, as far as any member has its features. */
   vectorOf(words: readonly string[]): Vector {
     const { features, weights } = numbered(featuresOf(words), this.#numbers, 'find');
-    return unitVector(features, weights, this.data.idf);
+    const vector = { features: Int32Array.from(features), weights: Float32Array.from(weights) };
+    toUnit(vector.features, vector.weights, this.data.idf, 0, features.length);
+    return vector;
   }
 
   /** Sums, for every group in the ranges, the vector's weights times what stands at the places of its features. */
   multiply(
     { features, weights }: Vector,
-    { values, scale }: Scaled,
+    { codes, values }: Coded,
     ranges: readonly Range[],
     out: Float32Array,
+    length = features.length,
   ): Float32Array {
     out.fill(0);
-    const { starts, groupAt } = this.data;
-    for (let k = 0; k < features.length; k += 1) {
+    const { starts, groupAt, groups } = this.data;
+    for (let k = 0; k < length; k += 1) {
       const feature = features[k] as number;
-      const weight = (weights[k] as number) * scale;
+      const weight = weights[k] as number;
+      const start = starts[feature] as number;
       const end = starts[feature + 1] as number;
-      let at = starts[feature] as number;
+      const full = end - start === groups;
+      let at = start;
       for (const { from, to } of ranges) {
+        if (full) {
+          for (let group = from; group < to; group += 1)
+            (out[group] as number) += weight * (values[codes[start + group] as number] as number);
+          continue;
+        }
         at = this.firstFrom(from, at, end);
         for (; at < end && (groupAt[at] as number) < to; at += 1)
-          (out[groupAt[at] as number] as number) += weight * (values[at] as number);
+          (out[groupAt[at] as number] as number) += weight * (values[codes[at] as number] as number);
       }
     }
     return out;
@@ -121,7 +117,7 @@ export class Postings {
     if (id < 0) return false;
     const end = this.data.starts[id + 1] as number;
     const at = this.firstFrom(group, this.data.starts[id] as number, end);
-    return at < end && this.data.groupAt[at] === group;
+    return at < end && this.data.groupAt[at] === group && this.data.centroidAt.codes[at] !== 0;
   }
 }
 
@@ -143,24 +139,14 @@ export function numbered({ keys, weights }: Features, numbers: Numbering, how: '
   return { features, weights: kept };
 }
 
-/** Weighs features by how rare they are, and makes the vector's length 1. */
-export function unitVector(features: ArrayLike<number>, found: ArrayLike<number>, idf: Float32Array): Vector {
-  const weights = new Float32Array(features.length);
+/** Weighs features, from one place to another, by how rare they are, and makes their vector's length 1. */
+export function toUnit(features: Int32Array, weights: Float32Array, idf: Float32Array, from: number, to: number): void {
   let square = 0;
-  for (let k = 0; k < weights.length; k += 1) {
-    const value = (found[k] as number) * (idf[features[k] as number] as number);
-    weights[k] = value;
-    square += value * value;
+  for (let at = from; at < to; at += 1) {
+    const weight = (weights[at] as number) * (idf[features[at] as number] as number);
+    weights[at] = weight;
+    square += weight * weight;
   }
   const length = Math.sqrt(square) || 1;
-  for (let k = 0; k < weights.length; k += 1) (weights[k] as number) /= length;
-  return { features: Int32Array.from(features), weights };
-}
-
-/** As many bits as fit in the room; the highest value uses all of them. */
-export function scaled(values: Float32Array): Scaled {
-  let highest = 0;
-  for (const value of values) highest = Math.max(highest, Math.abs(value));
-  const scale = highest / 32_767 || 1;
-  return { values: Int16Array.from(values, (value) => Math.round(value / scale)), scale };
+  for (let at = from; at < to; at += 1) (weights[at] as number) /= length;
 }

@@ -1,8 +1,10 @@
 import { bestOf, logSum } from './best.js';
+import { type Coded, coded } from './coded.js';
 import { collect } from './collect.js';
 import { stemFeature } from './features.js';
 import { type Lesson, learn, sharpness } from './learn.js';
-import { Postings, type PostingsData, type Range, type Scaled, scaled, type Vector } from './postings.js';
+import { Postings, type PostingsData, type Range, type Vector } from './postings.js';
+import { product } from './vectors.js';
 import { isSmall } from './words.js';
 
 /** One way to ask for a group. */
@@ -66,7 +68,7 @@ const mendedTrust = 0.5;
 export interface RankerData {
   postings: PostingsData;
   /** What was learnt for each place of the postings. */
-  learnt: Scaled;
+  learnt: Coded;
 }
 
 /** Makes a ranker's data from examples: the slow part. */
@@ -89,7 +91,7 @@ export function prepareRanking(examples: readonly Example[], shape: Shape): Rank
     const wide = parentOf(group).map((parent) => ({ group: parent, rivals: here.wide }));
     return [{ example, ranges: here.ranges, contests: [...own, ...wide] }];
   });
-  return { postings: postings.data, learnt: scaled(learn(postings, lessons)) };
+  return { postings: postings.data, learnt: coded(learn(postings, lessons)) };
 }
 
 /**
@@ -101,6 +103,11 @@ export class Ranker {
   readonly #postings: Postings;
   readonly #dot: Float32Array;
   readonly #logits: Float32Array;
+  readonly #scores: Float32Array;
+  /** For each group its wider group, or itself. */
+  readonly #wideOf: Int32Array;
+  /** For each scope what each group has to make up for. */
+  readonly #handicaps: readonly Float32Array[];
   /** A question spread out over all features, while examples are compared with it. */
   readonly #spread: Float32Array;
 
@@ -111,6 +118,11 @@ export class Ranker {
     this.#postings = new Postings(data.postings);
     this.#dot = new Float32Array(shape.groups);
     this.#logits = new Float32Array(shape.groups);
+    this.#scores = new Float32Array(shape.groups);
+    this.#wideOf = Int32Array.from({ length: shape.groups }, (_, group) => shape.parent(group) ?? group);
+    this.#handicaps = shape.scopes.map((_, scope) =>
+      Float32Array.from({ length: shape.groups }, (_, group) => shape.handicap(group, scope)),
+    );
     this.#spread = new Float32Array(data.postings.features.length);
   }
 
@@ -123,32 +135,27 @@ export class Ranker {
     for (let g = 0; g < logits.length; g += 1) (logits[g] as number) += sharpness * (dot[g] as number);
     const narrowSum = logSum(logits, narrow);
     const wideSum = logSum(logits, wide);
-    const shares = (group: number) => ({
-      own: (logits[group] as number) - narrowSum,
-      wide: (logits[this.shape.parent(group) ?? group] as number) - wideSum,
-    });
-    const scores = new Float32Array(logits.length);
-    for (let g = 0; g < scores.length; g += 1) {
-      const { own, wide } = shares(g);
-      scores[g] = own + wideWeight * wide - this.shape.handicap(g, scope);
-    }
+    const wideOf = this.#wideOf;
+    const ownShare = (group: number) => (logits[group] as number) - narrowSum;
+    const wideShare = (group: number) => (logits[wideOf[group] as number] as number) - wideSum;
+    const handicaps = this.#handicaps[scope] as Float32Array;
+    const scores = this.#scores;
+    for (let g = 0; g < scores.length; g += 1)
+      if (narrow[g] === 1) scores[g] = ownShare(g) + wideWeight * wideShare(g) - (handicaps[g] as number);
     const best = bestOf(scores, narrow, candidatesKept);
-    const wider = best.map((group) => this.shape.parent(group) ?? group);
-    const nearest = this.#nearest(vector, [...new Set([...best, ...wider])]);
+    const nearest = this.#nearest(vector, [...new Set(best.flatMap((group) => [group, wideOf[group] as number]))]);
     const near = (group: number) => nearest.get(group) ?? 0;
     const candidates = best
       .map((group): Candidate => {
-        const { own, wide } = shares(group);
+        const wideNearest = near(wideOf[group] as number);
         return {
           group,
-          score:
-            (scores[group] as number) +
-            nearestWeight * (near(group) + wideWeight * near(this.shape.parent(group) ?? group)),
+          score: (scores[group] as number) + nearestWeight * (near(group) + wideWeight * wideNearest),
           together: dot[group] as number,
           nearest: near(group),
-          wideNearest: near(this.shape.parent(group) ?? group),
-          share: Math.exp(own),
-          wideShare: Math.exp(wide),
+          wideNearest,
+          share: Math.exp(ownShare(group)),
+          wideShare: Math.exp(wideShare(group)),
           logit: logits[group] as number,
         };
       })
@@ -159,18 +166,12 @@ export class Ranker {
   /** For each group, the cosine with its nearest example. */
   #nearest({ features, weights }: Vector, groups: readonly number[]): ReadonlyMap<number, number> {
     const spread = this.#spread;
-    const { members, vectorStarts, vectorFeatures, vectorWeights, vectorScales } = this.data.postings;
+    const { members, vectors } = this.data.postings;
     for (let k = 0; k < features.length; k += 1) spread[features[k] as number] = weights[k] as number;
     const nearest = new Map<number, number>();
     for (const group of groups) {
       let best = 0;
-      for (const member of members[group] ?? []) {
-        const end = vectorStarts[member + 1] as number;
-        let dot = 0;
-        for (let at = vectorStarts[member] as number; at < end; at += 1)
-          dot += (vectorWeights[at] as number) * (spread[vectorFeatures[at] as number] as number);
-        best = Math.max(best, dot * (vectorScales[member] as number));
-      }
+      for (const member of members[group] ?? []) best = Math.max(best, product(vectors, member, spread));
       nearest.set(group, best);
     }
     for (let k = 0; k < features.length; k += 1) spread[features[k] as number] = 0;

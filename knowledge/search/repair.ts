@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js';
 import { alike, sameLetters, slips } from '../slips.js';
-import { isSmall } from './words.js';
+import { hasDigit, isSmall } from './words.js';
 
 /** Shorter words have too many neighbours to guess from; of three letters only what is plain is mended. */
 const shortest = 3;
@@ -16,12 +16,16 @@ const mostRepairs = 8;
 const mostRemembered = 5_000;
 
 /**
- * Mends words the knowledge base never uses into words it does. fuse.js orders what shares pairs of letters; only what one
- * slip explains (two in a long word) is taken. A word with a digit is a code or an amount and is never touched.
+ * Mends words the knowledge base never uses into words it does. Of what shares pairs of letters, only what one slip explains
+ * (two in a long word) is asked of fuse.js. A word with a digit is a code or an amount and is never touched.
  */
 export class Repair {
   readonly #vocabulary: ReadonlyMap<string, number>;
-  readonly #byPair = new Map<string, string[]>();
+  readonly #words: readonly string[];
+  /** For each pair of letters the words that have it, by their number. */
+  readonly #byPair = new Map<string, number[]>();
+  /** For each word how many pairs it shares with the one that is mended; 0 unless somebody is at work. */
+  readonly #shared: Uint8Array;
   readonly #known = new Map<string, string | undefined>();
 
   /**
@@ -33,12 +37,13 @@ export class Repair {
     private readonly names: ReadonlySet<string> = new Set(),
   ) {
     this.#vocabulary = vocabulary;
-    for (const word of vocabulary.keys()) {
-      if (word.length < shortest || /\d/.test(word)) continue;
+    this.#words = [...vocabulary.keys()].filter((word) => word.length >= shortest && !hasDigit(word));
+    this.#shared = new Uint8Array(this.#words.length);
+    for (const [at, word] of this.#words.entries()) {
       for (const pair of pairsOf(word)) {
         const words = this.#byPair.get(pair);
-        if (words) words.push(word);
-        else this.#byPair.set(pair, [word]);
+        if (words) words.push(at);
+        else this.#byPair.set(pair, [at]);
       }
     }
   }
@@ -51,7 +56,7 @@ export class Repair {
     const mended = new Map<string, string>();
     let tries = 0;
     const out = words.map((word, at) => {
-      if (this.#uses(word) > rareUse || isSmall(word) || word.length < shortest || /\d/.test(word) || isName(at))
+      if (this.#uses(word) > rareUse || isSmall(word) || word.length < shortest || hasDigit(word) || isName(at))
         return word;
       tries += 1;
       const better = tries > mostRepairs ? undefined : this.#lookUp(word);
@@ -77,22 +82,34 @@ export class Repair {
 
   #find(word: string): string | undefined {
     const uses = this.#uses(word);
-    const shared = new Map<string, number>();
-    for (const pair of pairsOf(word))
-      for (const other of this.#byPair.get(pair) ?? [])
-        if (Math.abs(other.length - word.length) <= 2) shared.set(other, (shared.get(other) ?? 0) + 1);
-    const candidates = [...shared]
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, mostCandidates)
-      .map(([other]) => other);
+    const candidates = this.#sharing(word).filter(
+      (other) =>
+        isMeant(other, word) && (uses === 0 || (this.#uses(other) >= uses * muchMore && sameLetters(other, word))),
+    );
+    if (candidates.length === 0) return undefined;
     return new Fuse(candidates, { threshold: loose, ignoreFieldNorm: true })
       .search(word)
       .map(({ item }) => item)
-      .filter(
-        (other) =>
-          isMeant(other, word) && (uses === 0 || (this.#uses(other) >= uses * muchMore && sameLetters(other, word))),
-      )
       .sort((a, b) => this.#rank(b, word) - this.#rank(a, word))[0];
+  }
+
+  /** Words about as long that share the most pairs of letters. */
+  #sharing(word: string): readonly string[] {
+    const shared = this.#shared;
+    const touched: number[] = [];
+    for (const pair of pairsOf(word)) {
+      for (const other of this.#byPair.get(pair) ?? []) {
+        if (shared[other] === 0) touched.push(other);
+        (shared[other] as number) += 1;
+      }
+    }
+    const best = touched
+      .filter((other) => Math.abs((this.#words[other] as string).length - word.length) <= 2)
+      .sort((a, b) => (shared[b] as number) - (shared[a] as number))
+      .slice(0, mostCandidates)
+      .map((other) => this.#words[other] as string);
+    for (const other of touched) shared[other] = 0;
+    return best;
   }
 
   /** Fewer people mistype the first letter, or use other letters; a common word is meant more often than a rare one. */

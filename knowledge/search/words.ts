@@ -29,13 +29,28 @@ export const fold = (text: string): string =>
     .toLowerCase()
     .replace(/[ıßøłđðþæœ]/g, (letter) => plainLetters[letter] ?? letter);
 
+/**
+ * Hurried spellings that are words of their own to us, because too many type them: no slip explains "abt", and the
+ * knowledge base's own phrasings hold "wat".
+ */
+const hurried: ReadonlyMap<string, readonly string[]> = new Map(
+  (
+    'whats=what is,wats=what is,whos=who is,wheres=where is,wat=what,wot=what,wht=what,abt=about,wich=which,hw=how,teh=the,' +
+    'u=you,ur=your,pls=please,plz=please,hav=have,ned=need,aply=apply,stil=still,yr=year,yrs=years,mony=money,shud=should,' +
+    'cud=could,wud=would,docs=documents,govt=government,betwen=between,diff=difference,bcoz=because,sombody=somebody,n=and'
+  )
+    .split(',')
+    .map((line) => line.split('='))
+    .map(([typed = '', meant = '']) => [typed, meant.split(' ')]),
+);
+
 /** The words of a text, folded. A script without spaces gives its characters one by one, so that pairs of them count as bigrams. */
 export function wordsOf(text: string): readonly string[] {
   const words: string[] = [];
   for (const [found] of fold(text).matchAll(word)) {
     if (words.length >= mostWords) break;
     if (noSpaces.test(found)) words.push(...[...found].slice(0, mostWords - words.length));
-    else words.push(found.slice(0, 40));
+    else words.push(...(hurried.get(found) ?? [found.slice(0, 40)]));
   }
   return words;
 }
@@ -62,3 +77,6 @@ export function stemOf(it: string): string {
   stems.set(it, stem);
   return stem;
 }
+
+/** Whether a word has a digit of any script: then it is a code or an amount, and nobody's guess. */
+export const hasDigit = (it: string): boolean => /\p{N}/u.test(it);
