@@ -73,6 +73,13 @@ const Environment = z.object({
   DESK_ADMIN_EMAIL: z.email({ error: 'must be an e-mail address' }).optional(),
   DESK_ADMIN_PASSWORD: z.string().min(12, 'must be at least 12 characters').max(200).optional(),
   DESKS_FILE: z.string().optional(),
+  CASE_LINK_DAYS: z.coerce.number({ error: 'must be a number of days, such as 7' }).int().min(1).max(90).default(7),
+  RESUME_CODE_MINUTES: z.coerce
+    .number({ error: 'must be a number of minutes, such as 60' })
+    .int()
+    .min(5)
+    .max(1440)
+    .default(60),
   DESK_PASSWORDS: flag.default(true),
   OIDC_ISSUER: z
     .string()
@@ -150,6 +157,10 @@ export interface Config {
   deskAdmin?: { email: string; password: string } | undefined;
   /** The file of teams, when it is not ours. */
   desksFile?: string | undefined;
+  /** How long a link to a case file works. */
+  caseLinkDays?: number | undefined;
+  /** How long a resume code works. */
+  resumeCodeMinutes?: number | undefined;
   /** Whether officers may sign in with a password; absent: yes. */
   passwords?: boolean;
   /** The organisation's own sign-in. */
@@ -197,6 +208,8 @@ export function readConfig(environment: NodeJS.ProcessEnv, folder: string): Conf
     botFramework: registration(env),
     deskAdmin: admin(env),
     desksFile: env.DESKS_FILE,
+    caseLinkDays: env.CASE_LINK_DAYS,
+    resumeCodeMinutes: env.RESUME_CODE_MINUTES,
     passwords: env.DESK_PASSWORDS,
     oidc: organisation(env),
     retention: retention(env),

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Content } from '../dialogs/content.js';
+import { mountCaseFiles } from './case-file/routes.js';
 import { createAdapter } from './channels/adapter.js';
 import { openBotFramework } from './channels/botframework/open.js';
 import { directLine } from './channels/directline/direct-line.js';
@@ -11,6 +12,7 @@ import { mountDesk } from './desk/open.js';
 import { loadReplies } from './desk/replies.js';
 import { keepRetention } from './desk/retention.js';
 import { mountDeskPage } from './desk-page.js';
+import { Guesses } from './elsewhere/codes.js';
 import { Desk } from './escalation/desk.js';
 import { type Desks, loadDesks } from './escalation/desks.js';
 import { Live } from './escalation/live.js';
@@ -18,12 +20,13 @@ import { growing } from './growth/open.js';
 import { mountHealth, mountMetrics } from './health.js';
 import { createLog } from './http/log.js';
 import { createHttpServer } from './http/server.js';
+import { Keeper } from './keeping/keeper.js';
 import { Metrics } from './metrics.js';
 import { openNotices } from './notices/open.js';
 import { noticeDefaults } from './notices/settings.js';
 import { mountPages, pages } from './pages.js';
 import { openStore } from './store/open.js';
-import type { ConversationId } from './store/store.js';
+import type { ConversationId, StoredActivity } from './store/store.js';
 import { Turns } from './turns.js';
 
 export interface RunningServer {
@@ -82,6 +85,27 @@ export async function startServer(config: Config, first: Content, root: string):
     push: () => void botFramework?.outbox.flush(),
     noticed: () => notices.courier.wake(),
   });
+  // Without a public address people on this machine alone can open what we link to.
+  let port = config.port;
+  const anywhere = ['0.0.0.0', '::', ''].includes(config.host);
+  const address = () => config.publicUrl ?? `http://${anywhere ? 'localhost' : hostInUrl(config.host)}:${port}`;
+  /** Something was said that answers no message: open streams and pushing channels go on, on every instance. */
+  const saidUnasked = (conversation: ConversationId, said: readonly StoredActivity[]) => {
+    hub.wake(conversation, said);
+    live.tell([], { wake: conversation });
+    void botFramework?.outbox.flush();
+  };
+  const keeper = new Keeper({
+    store,
+    content,
+    now,
+    said: saidUnasked,
+    failed: (error, conversation) => log.error({ err: error, conversation }, 'a case could not be looked at'),
+  });
+  const rulesChanged = () =>
+    void keeper
+      .rulesChanged()
+      .catch((error: unknown) => log.error({ err: error }, 'cases could not be judged by other rules'));
   const turns = new Turns(
     {
       store,
@@ -94,6 +118,12 @@ export async function startServer(config: Config, first: Content, root: string):
           live.tell(news);
           if (news.some(({ kind }) => kind === 'ticket')) notices.courier.wake();
         },
+      },
+      takeAway: { address, days: config.caseLinkDays ?? 7 },
+      elsewhere: {
+        minutes: config.resumeCodeMinutes ?? 60,
+        guesses: new Guesses(now),
+        left: saidUnasked,
       },
       observed: metrics,
     },
@@ -114,6 +144,10 @@ export async function startServer(config: Config, first: Content, root: string):
     log,
     secrets: config.directLineSecrets,
     onArrival: arrived,
+    onVisit: (conversation) =>
+      void keeper
+        .visited(conversation)
+        .catch((error: unknown) => log.error({ err: error, conversation }, 'a case could not be looked at')),
     onTyping: (conversation) => void desk.traderTypes(conversation).catch(() => {}),
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
@@ -122,6 +156,7 @@ export async function startServer(config: Config, first: Content, root: string):
   line.mount(server);
   botFramework?.mount(server.routes, arrived);
   mountPages(server.routes, pages(root));
+  mountCaseFiles(server.routes, { store, content, now, trustProxy: config.trustProxy, address });
   if (!mountDeskPage(server.routes, root)) log.warn('the helpdesk console is not built; /desk says so');
   mountHealth(server.routes, { store, content, now });
   mountMetrics(server.routes, metrics, { store, now, sockets: () => line.streams() });
@@ -143,6 +178,7 @@ export async function startServer(config: Config, first: Content, root: string):
     replies,
   });
   const lookAtClock = () => {
+    keeper.lookAtClock().catch((error: unknown) => log.error({ err: error }, 'reminders could not be looked for'));
     desk.lookAtClock().catch((error: unknown) => log.error({ err: error }, 'the desk could not look at the clock'));
     knowledge.lookAround().catch((error: unknown) => log.error({ err: error }, 'the knowledge could not look around'));
   };
@@ -169,15 +205,17 @@ export async function startServer(config: Config, first: Content, root: string):
       now,
       log,
     });
-    const port = await server.listen(config.port, config.host);
+    port = await server.listen(config.port, config.host);
     notices.courier.start();
     // What became due while nothing ran is not left waiting for the first tick.
     lookAtClock();
+    rulesChanged();
     return {
       port,
       setup,
       serve(next) {
         knowledge.serve(next);
+        rulesChanged();
       },
       async stop() {
         // Nothing new is taken, and what runs is answered while the streams are still open to hear it.
@@ -191,6 +229,7 @@ export async function startServer(config: Config, first: Content, root: string):
         await line.close();
         await closed;
         await turns.settled();
+        await keeper.settled();
         await botFramework?.outbox.stop();
         await notices.courier.stop();
         await store.close();
@@ -201,6 +240,8 @@ export async function startServer(config: Config, first: Content, root: string):
     throw error;
   }
 }
+
+const hostInUrl = (host: string): string => (host.includes(':') ? `[${host}]` : host);
 
 /** @throws {BadConfig} when a group is given a team there is not. */
 function checkGrants({ oidc }: Config, desks: Desks): void {

@@ -1,19 +1,25 @@
 import { advance, situation } from '../dialogs/advance.js';
 import type { Content } from '../dialogs/content.js';
+import { movedSay } from '../dialogs/elsewhere/elsewhere.js';
 import type { Memory } from '../dialogs/memory.js';
 import { say, talk } from '../dialogs/say.js';
 import { fill } from '../dialogs/texts.js';
 import type { Request, Turn } from '../dialogs/turn.js';
 import { type Input, meaning, understand } from '../dialogs/understand/understand.js';
+import { type TakeAway, takenAway } from './case-file/in-turn.js';
 import { activityId } from './channels/identity.js';
 import { type Inbound, readInbound } from './channels/inbound.js';
 import { goodbye, toActivity } from './channels/outbound.js';
+import { type Coming, codeFor, comingHere, type Elsewhere } from './elsewhere/in-turn.js';
+import { movedAway } from './elsewhere/moved-away.js';
 import type { Desks } from './escalation/desks.js';
 import { type Carried, carryOut, languageOf } from './escalation/in-turn.js';
 import type { DeskNews } from './escalation/live.js';
 import { withPerson } from './escalation/with-person.js';
 import { newTicketId } from './ids.js';
 import { countTurn } from './insight/count-turn.js';
+import { keepingAfter } from './keeping/after-turn.js';
+import { tellUnasked } from './keeping/keeper.js';
 import { type Channel, channelOf } from './render/channel.js';
 import { render } from './render/render.js';
 import type {
@@ -36,6 +42,10 @@ export interface Parts {
   failed: (error: unknown, conversation: ConversationId) => void;
   /** Who answers traders, and where officers hear of them. */
   desk: { desks: Desks; tell(news: readonly DeskNews[]): void };
+  /** Where a trader can fetch the case; absent where there is no server, as in the terminal. */
+  takeAway?: TakeAway | undefined;
+  /** How a case goes to another device; absent where there is no other, as in the terminal. */
+  elsewhere?: (Elsewhere & { left(conversation: ConversationId, said: readonly StoredActivity[]): void }) | undefined;
   /** Told of what operators count. */
   observed?: { turn(milliseconds: number): void; escalated(): void };
 }
@@ -51,14 +61,26 @@ export type Deliver = (says: readonly StoredActivity[]) => Promise<void>;
 export async function takeTurn(parts: Parts, { activity: inbound, conversation: read }: Unanswered, deliver: Deliver) {
   const { store } = parts;
   const id = inbound.conversation;
+  const unasked: StoredActivity[] = [];
   for (let conversation: Conversation | undefined = read; ; conversation = await store.conversation(id)) {
     if (!conversation || conversation.ended) return;
+    // What other rules made of the case comes before the answer. A bare visit has its own way to hear of it.
+    const news = await tellUnasked(parts, conversation, 'turn');
+    if (news.kind === 'told') unasked.push(...news.activities);
+    if (news.kind !== 'nothing') continue;
     const channel = channelOf(conversation.channel);
     // The address decides and not the channel: Web Chat may come from Microsoft's cloud as well as from our own page.
     const push = conversation.reference !== null;
     const content = parts.content();
     const now = parts.now();
-    const turn = talkTo(parts, conversation, readInbound(inbound.body), content, now);
+    let turn = talkTo(parts, conversation, readInbound(inbound.body), content, now);
+    const coming = parts.elsewhere && (await comingHere(store, conversation, turn, parts.elsewhere, content, now));
+    if (coming?.kind === 'refused') turn = coming.turn;
+    if (coming?.kind === 'move') {
+      const arrived = await moveHere(parts, conversation, inbound, coming, content, now);
+      if (arrived === 'again') continue;
+      return deliver([...unasked, ...arrived]);
+    }
     if (turn.requests.some((request) => request.kind === 'erase')) {
       const tickets = await store.tickets(id);
       await store.erase(id, (what) => farewell(what, channel, content, push), now.toISOString());
@@ -66,6 +88,8 @@ export async function takeTurn(parts: Parts, { activity: inbound, conversation: 
       return deliver(await store.activities(id, 0, 10));
     }
     const carried = await carryOut({ store, desks: parts.desk.desks, content, now, conversation, inbound }, turn);
+    const taken = takenAway(turn, parts.takeAway, content, now);
+    const code = parts.elsewhere ? codeFor(turn, parts.elsewhere, content, now) : { says: [], code: undefined };
     const greeting = turn.says.slice(0, turn.greeting ?? 0);
     const words = (says: Turn['says']) => says.flatMap((it) => render(it, channel, content)).map(toActivity);
     const saved = await store.saveTurn({
@@ -77,10 +101,14 @@ export async function takeTurn(parts: Parts, { activity: inbound, conversation: 
       says: [
         ...words(greeting),
         ...carried.says.map(({ body }) => body),
+        ...words([...taken.says, ...code.says]),
         ...words(turn.says.slice(greeting.length)),
       ].map(replyTo(inbound, push)),
       tickets: carried.tickets,
       feedback: turn.requests.flatMap(feedbackIn),
+      links: taken.links,
+      code: code.code,
+      keeping: changedOnly(conversation.keeping, keepingAfter(content, turn.memory, conversation.keeping, now)),
       ...countTurn({
         content,
         before: conversation,
@@ -96,12 +124,62 @@ export async function takeTurn(parts: Parts, { activity: inbound, conversation: 
         parts.observed?.turn(parts.now().getTime() - Date.parse(inbound.at));
         for (const { ticket } of carried.tickets) if (ticket.version === 1) parts.observed?.escalated();
         tellDesk(parts, conversation, inbound, carried);
-        return deliver(saved.activities);
+        return deliver([...unasked, ...saved.activities]);
       case 'answered-already':
         return;
       case 'changed-meanwhile':
         continue;
     }
+  }
+}
+
+/** What is as before need not be written. */
+const changedOnly = <T>(before: T, after: T): T | undefined => (before === after ? undefined : after);
+
+/** The case comes here from another place, which is told; in one transaction, so that it is never in two. */
+async function moveHere(
+  { store, desk, elsewhere }: Parts,
+  here: Conversation,
+  inbound: StoredActivity,
+  { by, from, memory, says }: Extract<Coming, { kind: 'move' }>,
+  content: Content,
+  now: Date,
+): Promise<readonly StoredActivity[] | 'again'> {
+  const push = here.reference !== null;
+  const words = (list: Turn['says'], channel: string) =>
+    list.flatMap((it) => render(it, channelOf(channel), content)).map(toActivity);
+  const moved = await store.moveCase({
+    by,
+    from: {
+      id: from.id,
+      version: from.version,
+      says: words([movedSay(content)], from.channel),
+      push: from.reference !== null,
+    },
+    turn: {
+      conversation: here.id,
+      version: here.version,
+      answers: inbound.sequence,
+      memory,
+      at: now.toISOString(),
+      says: words(says, here.channel).map(replyTo(inbound, push)),
+      tickets: [],
+      feedback: [],
+      keeping: from.keeping,
+      push,
+    },
+  });
+  switch (moved.kind) {
+    case 'saved':
+      elsewhere?.left(from.id, moved.left);
+      if (from.ticket) desk.tell([{ kind: 'ticket', ticket: from.ticket.id, change: 'updated', by: null }]);
+      return moved.activities;
+    case 'answered-already':
+      return [];
+    case 'changed-meanwhile':
+    case 'code-gone':
+      // Decided anew: a code that is gone is then a wrong one.
+      return 'again';
   }
 }
 
@@ -127,6 +205,8 @@ function feedbackIn(request: Request): readonly Feedback[] {
       ];
     case 'helped':
       return [{ kind: 'helped', text: '', locale, programme: null, entries: [request.entry] }];
+    case 'comment':
+      return [{ kind: 'comment', text: request.text, locale, programme: request.programme, entries: [request.entry] }];
     case 'case-rated':
       return [
         { kind: `case-${request.helped}`, text: '', locale, programme: request.programme, entries: [request.ticket] },
@@ -149,7 +229,7 @@ function feedbackIn(request: Request): readonly Feedback[] {
 /** One step of the dialogue. Should it throw, the trader is told plainly and nothing they said is lost. */
 function talkTo(
   parts: Parts,
-  { id, memory, ticket }: Conversation,
+  { id, memory, ticket, movedTo }: Conversation,
   inbound: Inbound,
   content: Content,
   now: Date,
@@ -160,6 +240,7 @@ function talkTo(
     const waiting = ticket?.at === 'queue' ? ticket.id : undefined;
     const input = inputFrom(inbound, content, memory, date, waiting !== undefined);
     if (!input) return silent;
+    if (movedTo !== null) return movedAway(content, memory, input, date);
     if (ticket?.at === 'officer') return withPerson(content, memory, ticket.id, inbound, input, date);
     return advance(content, memory, input, {
       date,

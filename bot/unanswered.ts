@@ -15,10 +15,26 @@ try {
   const store = await openStore(config.databaseUrl, { durable: config.durable });
   const questions = (await store.unanswered(newest)).filter(({ text }) => text !== '');
   for (const group of groupAlike(questions, ({ text }) => text)) console.log(inWords(group));
+  for (const [entry, words] of grouped(await store.comments(newest))) console.log(`${entry}: ${words.join('; ')}`);
   console.log(questions.length === 0 ? 'Nothing was asked in vain.' : `${questions.length} questions.`);
   await store.close();
 } catch (error) {
   stopWith(error);
+}
+
+/** What was said of each entry, each word once with how often. */
+function grouped(comments: readonly StoredFeedback[]): ReadonlyMap<string, readonly string[]> {
+  const of = new Map<string, string[]>();
+  for (const { entries, text } of comments) {
+    const entry = entries[0] ?? '';
+    of.set(entry, [...(of.get(entry) ?? []), text]);
+  }
+  return new Map(
+    [...of].map(([entry, texts]) => [
+      entry,
+      [...new Set(texts)].map((text) => `${texts.filter((other) => other === text).length} x ${text}`),
+    ]),
+  );
 }
 
 function inWords(group: readonly StoredFeedback[]): string {

@@ -1,13 +1,17 @@
 import { answerEntry, answerFollowUp, answerQuestion } from './answer/answer.js';
+import { comment } from './answer/comment.js';
 import { rate } from './answer/rate.js';
 import { isNumbered } from './ask.js';
 import { rateCase, ratingChoices, whyCase, whyLapses } from './case-rating.js';
 import { Case, type Content } from './content.js';
+import { introduce } from './introduce.js';
+import { resumeWith } from './elsewhere/elsewhere.js';
 import type { Memory } from './memory.js';
 import { obey } from './obey.js';
 import { offering } from './offering.js';
 import { fitting, type Step, walk } from './path.js';
 import { questionFor } from './question.js';
+import { sinceNow } from './reminders/reminders.js';
 import { say, talk } from './say.js';
 import { here, openFact, saysFrom } from './stand.js';
 import { take, withRemark } from './take.js';
@@ -19,13 +23,16 @@ import type { Input, Situation } from './understand/understand.js';
 export function advance(content: Content, before: Memory, input: Input, now: Now): Turn {
   const at = caseOf(content, before, now.date);
   const old = before.greeted ? walk(at) : [];
-  const memory: Memory = { ...before, answers: [...at.answers], greeted: true };
+  // Why something helped is only the last question for one message.
+  const { commenting: _, ...kept } = before;
+  const memory: Memory = { ...kept, answers: [...at.answers], greeted: true };
   const turn = move(at, memory, input, old, now);
   // Whoever writes before being greeted is greeted first, whatever they wrote.
   const greeting =
     before.greeted || input.kind === 'hello' || input.kind === 'answer' ? [] : saysFrom([], at).slice(0, -1);
   const says = [...greeting, ...turn.says];
-  return { ...turn, says, greeting: greeting.length, memory: offering(whyLapses(turn.memory, before), says) };
+  const after = whyLapses(sinceNow(before, turn.memory, now.date), before);
+  return { ...turn, says, greeting: greeting.length, memory: offering(after, says) };
 }
 
 const cases = new WeakMap<Memory, Case>();
@@ -50,6 +57,7 @@ export function situation(content: Content, memory: Memory, date: string, waitin
     offered: memory.offered,
     beside: [...(memory.beside ?? []), ...ratingChoices(content, memory)],
     asked: memory.asked,
+    commenting: memory.commenting,
     rating: memory.rating,
     numbered: fact ? isNumbered(fact) : true,
     waiting,
@@ -66,6 +74,8 @@ function move(at: Case, memory: Memory, input: Input, old: readonly Step[], now:
       return { memory: calm, says: old.length === 0 ? saysFrom([], at) : [], requests: [] };
     case 'answer':
       return take(at, calm, input, old);
+    case 'introduction':
+      return introduce(at, calm, input.answers, old);
     case 'question':
       return answerQuestion({ at, memory, now }, input.text);
     case 'follow-up':
@@ -74,6 +84,8 @@ function move(at: Case, memory: Memory, input: Input, old: readonly Step[], now:
       return answerEntry({ at, memory, now }, input.entry, input.programme);
     case 'rate':
       return rate({ at, memory, now }, input.entry, input.helpful);
+    case 'comment':
+      return comment(at, memory, input);
     case 'rate-case':
       return rateCase({ at, memory: calm, now }, input.ticket, input.helped);
     case 'why-case':
@@ -90,6 +102,8 @@ function move(at: Case, memory: Memory, input: Input, old: readonly Step[], now:
         says: withRemark(say('talk', [talk(at.content.deskTexts.emailWrong)]), here(at, calm)),
         requests: [],
       };
+    case 'resume':
+      return resumeWith(at, calm, input.read);
     case 'anger':
       return { memory: calm, says: soothe(at, here(at, calm)), requests: [] };
     case 'which-paper':

@@ -44,7 +44,7 @@ export function sayQuestion(
       ...(hint && how === 'fully' ? [talk(hint)] : []),
       ...(id === tierFact && how === 'fully' ? [tiersExplained(at)] : []),
     ],
-    choices: choicesFor(fact, at),
+    choices: [...choicesFor(fact, at), ...haveCode(at)],
     numbered: isNumbered(fact),
     progress: progressAt(id, at),
   };
@@ -93,11 +93,17 @@ function choicesFor(fact: Fact, at: Case): readonly Choice[] {
   }
 }
 
+/** Whoever begins here may have begun elsewhere. */
+const haveCode = (at: Case): readonly Choice[] =>
+  at.answers.length === 0 ? [{ label: at.say('offerHaveCode'), means: { kind: 'command', command: 'have-code' } }] : [];
+
 /** The menu as it is listed; what is not listed can still be typed. */
-const menuOptions = (at: Case): readonly Choice[] =>
-  menuNode(at)
+const menuOptions = (at: Case): readonly Choice[] => [
+  ...menuNode(at)
     .filter((option) => option.listed)
-    .map(({ label, value }) => ({ label, means: { kind: 'answer', fact: menuFact, value } }));
+    .map(({ label, value }): Choice => ({ label, means: { kind: 'answer', fact: menuFact, value } })),
+  ...offered('take-away', at),
+];
 
 /** Where an interview about the case can be left: the result as far as it goes. */
 function stopHere(at: Case): readonly Choice[] {
@@ -195,6 +201,12 @@ export function offered(offer: string, at: Case): readonly Choice[] {
       return command(at.say('offerRestart'), 'restart');
     case 'help':
       return command(at.say('offerHelp'), 'help');
+    case 'elsewhere':
+      return command(at.say('offerElsewhere'), 'elsewhere');
+    case 'remind':
+      return chosen(at) ? command(at.say('offerRemind'), 'remind') : [];
+    case 'take-away':
+      return chosen(at) ? command(at.say('offerTakeAway'), 'take-away') : [];
     default: {
       const option = menuNode(at).find((o) => o.value === offer);
       return option ? [{ label: option.label, means: { kind: 'answer', fact: menuFact, value: option.value } }] : [];
@@ -213,4 +225,7 @@ export const otherOffers = [
   'menu',
   'restart',
   'help',
+  'take-away',
+  'elsewhere',
+  'remind',
 ] as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FactValue } from '../knowledge/fact.js';
+import { commentWhys } from './comment-why.js';
 import { helpings, whys } from './helping.js';
 import { commandNames } from './understand/command.js';
 
@@ -15,6 +16,8 @@ export const Meaning = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ask'), entry: z.string().max(200), programme: z.string().max(100).optional() }),
   /** Says whether an entry helped. */
   z.strictObject({ kind: z.literal('rate'), entry: z.string().max(200), helpful: z.boolean() }),
+  /** Says why it did or did not. */
+  z.strictObject({ kind: z.literal('comment'), entry: z.string().max(200), why: z.enum(commentWhys) }),
   /** Says how the person helped who had this case, and why. */
   z.strictObject({ kind: z.literal('rate-case'), ticket: z.string().max(40), helped: z.enum(helpings) }),
   z.strictObject({ kind: z.literal('why-case'), ticket: z.string().max(40), why: z.enum(whys) }),
@@ -46,6 +49,10 @@ export const Memory = z.strictObject({
   beside: z.array(Choice).optional(),
   /** What was asked last, so that "and in Japan?" has a meaning. */
   asked: Asked.optional(),
+  /** The entry of which the last message asked why it helped or not. */
+  commenting: z.string().max(200).optional(),
+  /** Set while the trader wishes to be reminded: the day the plan is counted from, and what was said already. */
+  reminders: z.strictObject({ since: z.string(), said: z.array(z.string()) }).optional(),
   /** The case whose person can be judged, and what was said of it so far. */
   rating: z
     .strictObject({

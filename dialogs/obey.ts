@@ -1,13 +1,16 @@
 import { readKey } from '../knowledge/keys.js';
 import { briefOf } from './brief.js';
 import { Case } from './content.js';
+import { askForCode, goElsewhere, stopCode } from './elsewhere/elsewhere.js';
 import { type Choice, emptyMemory, type Memory } from './memory.js';
 import { type Step, walk } from './path.js';
 import { isWayFact, menuFact, questionFor } from './question.js';
 import { redo } from './redo.js';
+import { remindersOff, remindersOn } from './reminders/reminders.js';
 import { type Say, say, talk } from './say.js';
 import { here, openFact, saysFrom } from './stand.js';
 import { take, withRemark } from './take.js';
+import { takeAway } from './take-away.js';
 import { type Now, type Reason, reasons, type Turn } from './turn.js';
 import { readChoice } from './understand/choice.js';
 import type { Command, CommandName } from './understand/command.js';
@@ -79,6 +82,20 @@ export function obey(place: Place, command: Command): Turn {
         requests: [],
       };
     }
+    case 'take-away':
+      return takeAway(at, memory);
+    case 'elsewhere':
+      return goElsewhere(at, memory);
+    case 'have-code':
+      return askForCode(at, memory);
+    case 'stop-code':
+      return stopCode(at, memory);
+    case 'remind':
+      return remindersOn(at, memory);
+    case 'stop-reminders':
+      return remindersOff(at, memory);
+    case 'take-back':
+      return { memory, says: remark(at.say('movedNothing')), requests: [] };
     case 'erase-confirmed':
       return { memory, says: [], requests: [{ kind: 'erase' }] };
     case 'person':

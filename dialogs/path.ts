@@ -3,7 +3,7 @@ import { factsOf } from '../knowledge/condition.js';
 import { fits } from '../knowledge/fact.js';
 import { factsJudged, nextFact, nextSizeFact } from '../knowledge/interview.js';
 import { paperKey } from '../knowledge/keys.js';
-import { checklist, nextPaper } from '../knowledge/papers.js';
+import { checklist, factsOfPapers, nextPaper, nextPaperFact } from '../knowledge/papers.js';
 import { nextCheck, readiness } from '../knowledge/readiness.js';
 import { nextNumber, numbersAsked, type WorthNumber, worthFact } from '../knowledge/worth.js';
 import { Case, type Chosen, chosen } from './content.js';
@@ -165,7 +165,12 @@ function caseInterview(
     case 'papers': {
       const lines = checklist(at.facts, programme, tier.id, at.today);
       const next = nextPaper(lines);
-      return [next && paperKey(programme.id, next), told(lines.map((l) => paperKey(programme.id, l.paper.id)))];
+      const line = lines.find(({ paper }) => paper.id === next);
+      const first = line && nextPaperFact(at.facts, programme, tier.id, line);
+      return [
+        first ?? (next && paperKey(programme.id, next)),
+        told([...factsOfPapers(programme, tier.id), ...lines.map((l) => paperKey(programme.id, l.paper.id))]),
+      ];
     }
     case 'worth': {
       const key = (name: WorthNumber) => worthFact(programme, tier.id, name);

@@ -1,5 +1,6 @@
 import type { Cite, Statement } from '../knowledge/source.js';
 import type { Choice } from './memory.js';
+import type { Picture } from './picture/bars.js';
 
 /** How a criterion stands, shown as a word and a sign, never as a colour alone. */
 export type Mark =
@@ -44,13 +45,23 @@ export interface Comparison {
 
 export type Block =
   | { kind: 'heading'; text: string }
-  | { kind: 'line'; line: Line }
+  /** `onScreen`: says how to use this very screen, and stands on no paper. */
+  | { kind: 'line'; line: Line; onScreen?: true }
   | {
       kind: 'items' /** Number of the first item; absent: no numbers. */;
       from?: number | undefined;
       items: readonly Item[];
     }
-  | { kind: 'comparison'; rows: readonly Comparison[] };
+  | { kind: 'comparison'; rows: readonly Comparison[] }
+  /** Shows what the words beside it say; whoever cannot see it misses nothing. */
+  | { kind: 'picture'; picture: Picture }
+  /** Something to open outside the conversation. */
+  | { kind: 'links'; links: readonly Link[] };
+
+export interface Link {
+  label: string;
+  url: string;
+}
 
 /** Questions still to come in this interview, least to most, and those answered in it. */
 export interface Progress {
@@ -71,6 +82,8 @@ export interface Say {
 
 export const heading = (text: string): Block => ({ kind: 'heading', text });
 export const talk = (text: string): Block => ({ kind: 'line', line: { text } });
+export const howTo = (text: string): Block => ({ kind: 'line', line: { text }, onScreen: true });
+export const links = (list: readonly Link[]): Block => ({ kind: 'links', links: list });
 export const told = (statement: Statement, text = statement.text): Block => ({
   kind: 'line',
   line: stated(statement, text),
@@ -97,6 +110,8 @@ export function citesOf(it: Say): readonly Cite[] {
 export function linesOf(block: Block): readonly Line[] {
   switch (block.kind) {
     case 'heading':
+    case 'links':
+    case 'picture':
       return [];
     case 'line':
       return [block.line];

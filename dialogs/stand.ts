@@ -1,3 +1,4 @@
+import { withHelpful } from './answer/comment.js';
 import { sayQuestion, sayRest } from './ask.js';
 import { type Case, chosen } from './content.js';
 import type { Memory } from './memory.js';
@@ -43,16 +44,22 @@ export function openFact(at: Case, memory: Memory): string | undefined {
   return last?.at.kind === 'open' ? last.at.fact : undefined;
 }
 
+/** A result asks whether it helped. */
+function rated(says: readonly Say[], of: 'verdict' | 'self-check', at: Case): readonly Say[] {
+  const c = chosen(at);
+  return c ? withHelpful(says, of, c) : says;
+}
+
 function sayStep({ node, at: place }: Step, at: Case): readonly Say[] {
   if (place.kind === 'open') return [sayQuestion(place.fact, at)];
   switch (node.kind) {
     case 'tell':
       return [say('talk', [talk(at.say(node.text as TextKey))])];
     case 'show':
-      return show(node.view, at);
+      return node.view === 'readiness' ? rated(show(node.view, at), 'self-check', at) : show(node.view, at);
     case 'verdict': {
       const c = chosen(at);
-      return c ? verdictView(c) : [];
+      return c ? rated(verdictView(c), 'verdict', at) : [];
     }
     case 'rest':
       return [sayRest(node, at)];

@@ -4,7 +4,7 @@ import { checklist } from '../knowledge/papers.js';
 import { paperFollowUp } from './case-facts/paper.js';
 import { Case, chosen } from './content.js';
 import type { Answer, Memory } from './memory.js';
-import { fitting, type Step } from './path.js';
+import { fitting, type Step, walk } from './path.js';
 import {
   compareFact,
   focusFact,
@@ -51,6 +51,10 @@ export function take(at: Case, memory: Memory, answer: Answer & { literal: boole
 
   /** What we understood, where it is not exactly what was typed, and what a change replaced. */
   function remark(): Say | undefined {
+    if (answer.fact === menuFact && next.programme && fact?.kind === 'choice' && !reachesMenu(next)) {
+      const name = fact.options.find((option) => option.value === value)?.label ?? '';
+      return say('talk', [talk(next.say('menuLater', { name }))]);
+    }
     if (!fact || value === undefined || isWayFact(answer.fact)) return undefined;
     const values = { label: fact.label, value: valueInWords(fact, value, next) };
     const key = readKey(answer.fact);
@@ -72,7 +76,11 @@ const led = (answers: readonly Answer[], fact: string): readonly Answer[] =>
 
 /** Whoever chooses from the menu wants to see that page, also when it was the last one: what stands in it may have changed. */
 const upToMenu = (old: readonly Step[]): readonly Step[] =>
-  old.slice(0, old.findIndex((step) => step.node.kind === 'menu') + 1);
+  old.some(isMenu) ? old.slice(0, old.findIndex(isMenu) + 1) : old;
+
+const isMenu = ({ node }: Step): boolean => node.kind === 'menu';
+/** Whether the way has come to the menu: role, size and level come first. */
+const reachesMenu = (at: Case): boolean => walk(at).some(isMenu);
 
 /** A question that belongs to the answer just given and is asked right after it. */
 function followUp(fact: string, next: Case): string | undefined {

@@ -1,6 +1,6 @@
 import type { Facts } from '../knowledge/fact.js';
 import type { Helping, Why } from './helping.js';
-import type { Memory } from './memory.js';
+import type { Answer, Memory } from './memory.js';
 import type { Say } from './say.js';
 
 /** The case as an officer needs it. */
@@ -28,6 +28,14 @@ export type Request =
   /** Said to the officer who has the conversation. */
   | { kind: 'to-person' }
   | { kind: 'erase' }
+  /** Links to the case as told by now, to print, to save, to pass on. */
+  | { kind: 'take-away'; answers: readonly Answer[] }
+  /** A code that takes the case to another device; or the end of those given out. */
+  | { kind: 'resume-code' }
+  | { kind: 'stop-code' }
+  /** The case a code stands for shall go on here; or, where it had been, come back. */
+  | { kind: 'resume'; code: string }
+  | { kind: 'take-back' }
   /** For editors: a question we could not answer, or an answer that did not help. Personal data is masked. */
   | {
       kind: 'unanswered';
@@ -37,6 +45,8 @@ export type Request =
       nearest: readonly string[];
     }
   | { kind: 'helped'; entry: string }
+  /** Why something helped or not: a word we offered, or the trader's own, masked. */
+  | { kind: 'comment'; entry: string; text: string; programme: string | null }
   /** For the desk: how the person of a case helped, and why; own words are masked. */
   | { kind: 'case-rated'; ticket: string; programme: string | null; helped: Helping }
   | { kind: 'case-why'; ticket: string; programme: string | null; why: Why | 'other'; text: string };

@@ -1,7 +1,9 @@
 import { applies } from './assess.js';
+import { factsOf } from './condition.js';
 import { addDays, daysBetween } from './days.js';
 import type { Facts } from './fact.js';
-import type { EntryId, TierId } from './ids.js';
+import type { EntryId, FactId, TierId } from './ids.js';
+import { factsJudged } from './interview.js';
 import { paperKey } from './keys.js';
 import { concerns, type Paper, type Programme, type Role } from './programme.js';
 import type { Statement } from './source.js';
@@ -97,6 +99,30 @@ export const isWanted = ({ needed }: PaperLine): boolean => needed === 'yes' || 
 export function paperProgress(lines: readonly PaperLine[]): { ready: number; all: number } {
   const wanted = lines.filter((l) => isWanted(l) && l.status !== 'not-needed');
   return { ready: wanted.filter((l) => l.done).length, all: wanted.length };
+}
+
+/**
+ * What must be known to say whether a paper is needed, and no criterion asks: asked before the paper is, so that nobody is asked
+ * for the papers of others. The facts of all papers, in order.
+ */
+export const factsOfPapers = (programme: Programme, tier: TierId): readonly FactId[] => {
+  const judged = new Set(factsJudged(programme, tier));
+  return [
+    ...new Set(programme.documents.flatMap(({ when }) => (when && when !== 'msme' ? when.flatMap(factsOf) : []))),
+  ].filter((fact) => !judged.has(fact));
+};
+
+/** The next of them that a paper waits for. */
+export function nextPaperFact(
+  facts: Facts,
+  programme: Programme,
+  tier: TierId,
+  { paper, needed }: PaperLine,
+): FactId | undefined {
+  if (needed !== 'perhaps' || !paper.when) return undefined;
+  const outcome = applies(paper.when, programme, facts);
+  const own = factsOfPapers(programme, tier);
+  return outcome.kind === 'unknown' ? outcome.missing.find((fact) => own.includes(fact)) : undefined;
 }
 
 /** The next paper nothing was told about. */

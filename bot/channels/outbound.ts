@@ -3,7 +3,20 @@ import type { ActivityBody } from '../store/store.js';
 import { assistant } from './identity.js';
 
 /** A rendered message as a Bot Framework activity; id, time and conversation are added where it is delivered. */
-export function toActivity({ kind, text, markdown, card, cardAlone, buttons, progress }: Outgoing): ActivityBody {
+export function toActivity({
+  kind,
+  text,
+  markdown,
+  card,
+  cardAlone,
+  pictures,
+  buttons,
+  progress,
+}: Outgoing): ActivityBody {
+  const attachments = [
+    ...(card ? [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }] : []),
+    ...pictures.map(({ address, alt }) => ({ contentType: 'image/png', contentUrl: address, name: alt })),
+  ];
   return {
     type: 'message',
     from: assistant,
@@ -11,7 +24,7 @@ export function toActivity({ kind, text, markdown, card, cardAlone, buttons, pro
     ...(cardAlone ? { summary: text.split('\n')[0] } : { text, textFormat: markdown ? 'markdown' : 'plain' }),
     locale: 'en',
     inputHint: kind === 'question' ? 'expectingInput' : 'acceptingInput',
-    ...(card ? { attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }] } : {}),
+    ...(attachments.length > 0 ? { attachments } : {}),
     // The label itself is what a tap sends, so that a transcript reads like a conversation.
     ...(buttons.length > 0
       ? { suggestedActions: { actions: buttons.map(({ label }) => ({ type: 'imBack', title: label, value: label })) } }

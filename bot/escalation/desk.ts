@@ -346,6 +346,8 @@ export class Desk {
       const before = await store.ticket(id);
       const conversation = before && (await store.conversation(before.conversation));
       const ticket = conversation && (await store.ticket(id));
+      // The trader took the case to another device in between.
+      if (ticket && conversation && ticket.conversation !== conversation.id) continue;
       if (!ticket || !conversation || (how.by && !sees(how.by, ticket.team))) return { kind: 'not-found' };
       const event = eventFor(ticket);
       const at = now();

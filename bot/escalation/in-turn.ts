@@ -58,6 +58,12 @@ function isForDesk({ kind }: Request): boolean {
     case 'erase':
     case 'unanswered':
     case 'helped':
+    case 'comment':
+    case 'take-away':
+    case 'resume-code':
+    case 'stop-code':
+    case 'resume':
+    case 'take-back':
     case 'case-rated':
     case 'case-why':
       return false;
@@ -118,8 +124,14 @@ async function eventFor(request: Request, place: Place, memory: Turn['memory']):
     case 'leave':
       return { kind: 'trader-left' };
     case 'erase':
+    case 'take-away':
+    case 'resume-code':
+    case 'stop-code':
+    case 'resume':
+    case 'take-back':
     case 'unanswered':
     case 'helped':
+    case 'comment':
     case 'case-rated':
     case 'case-why':
       return undefined;

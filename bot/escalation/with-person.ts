@@ -31,11 +31,14 @@ export function withPerson(
     case 'answer':
     case 'email':
     case 'anger':
+    case 'introduction':
+    case 'resume':
     case 'which-paper':
     case 'question':
     case 'follow-up':
     case 'ask':
     case 'rate':
+    case 'comment':
     case 'rate-case':
     case 'why-case':
     case 'unclear':
@@ -63,6 +66,13 @@ export function withPerson(
         case 'restart-confirmed':
         case 'person':
         case 'help':
+        case 'take-away':
+        case 'elsewhere':
+        case 'have-code':
+        case 'stop-code':
+        case 'take-back':
+        case 'remind':
+        case 'stop-reminders':
           return toPerson;
       }
   }

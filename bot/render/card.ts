@@ -1,6 +1,7 @@
 import type { Content } from '../../dialogs/content.js';
 import type { Choice } from '../../dialogs/memory.js';
 import type { Block, Item, Mark, Say } from '../../dialogs/say.js';
+import { pictureAddress } from './picture/bars-png.js';
 import type { Notes } from './sources.js';
 import { markInWords } from './text.js';
 
@@ -50,6 +51,14 @@ function blockElements(block: Block, notes: Notes, content: Content): readonly E
       return [textBlock(block.text, { weight: 'Bolder', size: 'Medium', spacing: 'Medium' })];
     case 'line':
       return [textBlock(notes.mark(block.line))];
+    case 'picture':
+      return [{ type: 'Image', url: pictureAddress(block.picture), altText: block.picture.alt, size: 'Stretch' }];
+    case 'links':
+      return block.links.map(({ label, url }) => ({
+        type: 'ActionSet',
+        spacing: 'Small',
+        actions: [{ type: 'Action.OpenUrl', title: label, url }],
+      }));
     case 'items':
       if (block.items.every(isBare)) return [actionSet(block.items.flatMap(({ choice }) => choice ?? []))];
       return block.items.map((item, i) =>

@@ -13,6 +13,8 @@ export interface Channel {
   markdown: boolean;
   /** Shows words and card of a message one below the other. There a card goes out with the words folded into it. */
   cardAlone: boolean;
+  /** Shows a picture sent along with a message that has no card. */
+  pictures?: boolean;
   /** Understands the Bot Framework's hand-off events, and shows who speaks. */
   handoff?: boolean;
 }
@@ -47,12 +49,12 @@ const table: readonly Channel[] = [
     markdown: true,
     cardAlone: true,
   },
-  { id: 'telegram', ...textOnly, buttons: { most: 100, longest: 40 } },
-  { id: 'line', ...textOnly, buttons: { most: 13, longest: 20 } },
-  { id: 'facebook', ...textOnly, buttons: { most: 10, longest: 20 }, text: 2000 },
-  { id: 'slack', ...textOnly },
+  { id: 'telegram', ...textOnly, pictures: true, buttons: { most: 100, longest: 40 } },
+  { id: 'line', ...textOnly, pictures: true, buttons: { most: 13, longest: 20 } },
+  { id: 'facebook', ...textOnly, pictures: true, buttons: { most: 10, longest: 20 }, text: 2000 },
+  { id: 'slack', ...textOnly, pictures: true },
   { id: 'sms', ...textOnly, text: 1500 },
-  { id: 'email', ...textOnly },
+  { id: 'email', ...textOnly, pictures: true },
   { id: 'terminal', ...textOnly, text: 100_000 },
 ];
 

@@ -3,6 +3,7 @@ import type { Choice } from '../../dialogs/memory.js';
 import { type Block, linesOf, type Progress, type Say } from '../../dialogs/say.js';
 import { type Card, cardFor } from './card.js';
 import type { Channel } from './channel.js';
+import { pictureAddress } from './picture/bars-png.js';
 import { Notes } from './sources.js';
 import { choicesInWords, inWords } from './text.js';
 
@@ -14,6 +15,8 @@ export interface Outgoing {
   card?: Card;
   /** The words stand in the card and are not shown beside it. */
   cardAlone: boolean;
+  /** Pictures sent along where no card holds them; each with its content in words. */
+  pictures: readonly { address: string; alt: string }[];
   buttons: readonly Choice[];
   progress?: Progress | undefined;
 }
@@ -49,16 +52,21 @@ function renderOne(say: Say, channel: Channel, content: Content): Outgoing {
     markdown: channel.markdown,
     ...(card ? { card: cardAlone ? { ...card, fallbackText: text } : card } : {}),
     cardAlone,
+    pictures: channel.pictures && !card ? say.blocks.flatMap(asPicture) : [],
     buttons: asButtons ? say.choices : [],
     progress: say.progress,
   };
 }
+
+const asPicture = (block: Block): readonly { address: string; alt: string }[] =>
+  block.kind === 'picture' ? [{ address: pictureAddress(block.picture), alt: block.picture.alt }] : [];
 
 /** Plain talk needs no frame; sources to unfold and things to tap do. */
 const deservesCard = (say: Say): boolean =>
   say.blocks.some(
     (block) =>
       block.kind === 'comparison' ||
+      block.kind === 'links' ||
       linesOf(block).some((line) => line.from) ||
       (block.kind === 'items' && block.items.some((item) => item.choice)),
   );

@@ -37,13 +37,14 @@ export const markInWords = (mark: Mark, texts: Texts): string => `${signs[mark]}
 
 /** A message in words alone: everything a card would show stands here too. */
 export function inWords(say: Say, notes: Notes, content: Content): string {
-  const paragraphs = say.blocks.map((block) => blockInWords(block, notes, content.texts));
+  const paragraphs = say.blocks.flatMap((block) => blockInWords(block, notes, content.texts) ?? []);
   const sources = notes.list.map((note) => `[${note.number}] ${note.text}${note.link ? `. ${note.link}` : ''}`);
   if (sources.length > 0) paragraphs.push([`${content.texts.sources}:`, ...sources].join('\n'));
   return paragraphs.join('\n\n');
 }
 
-function blockInWords(block: Block, notes: Notes, texts: Texts): string {
+/** A picture says nothing that the words do not. */
+function blockInWords(block: Block, notes: Notes, texts: Texts): string | undefined {
   switch (block.kind) {
     case 'heading':
       return block.text;
@@ -65,6 +66,10 @@ function blockInWords(block: Block, notes: Notes, texts: Texts): string {
           ].join('\n'),
         )
         .join('\n');
+    case 'picture':
+      return undefined;
+    case 'links':
+      return block.links.map(({ label, url }) => `- ${label}: ${url}`).join('\n');
   }
 }
 

@@ -118,6 +118,8 @@ async function conversations(db: Db, before: string, limit: number, withTickets:
   if (gone.length === 0) return found({});
   const tickets = await db.selectFrom('tickets').select(['id', 'team']).where('conversation', 'in', gone).execute();
   const counts: Counts = { conversations: gone.length, ...(await forgetTraders(db, gone)) };
+  // Places the case had come from are places to begin anew again.
+  await db.updateTable('conversations').set({ moved_to: null }).where('moved_to', 'in', gone).execute();
   await db.deleteFrom('conversations').where('id', 'in', gone).execute();
   return found(
     counts,

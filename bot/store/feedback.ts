@@ -10,11 +10,16 @@ export async function keepFeedback(db: Db, { conversation, at, feedback }: Saved
       .execute();
 }
 
-export async function unanswered(db: Db, limit: number): Promise<readonly StoredFeedback[]> {
+export const unanswered = (db: Db, limit: number): Promise<readonly StoredFeedback[]> =>
+  newest(db, ['refused', 'not-helpful'], limit);
+
+export const comments = (db: Db, limit: number): Promise<readonly StoredFeedback[]> => newest(db, ['comment'], limit);
+
+async function newest(db: Db, kinds: readonly Feedback['kind'][], limit: number): Promise<readonly StoredFeedback[]> {
   const rows = await db
     .selectFrom('feedback')
     .select(['kind', 'text', 'locale', 'programme', 'entries', 'at'])
-    .where('kind', 'in', ['refused', 'not-helpful'])
+    .where('kind', 'in', kinds)
     .orderBy('at', 'desc')
     .limit(upTo(limit))
     .execute();

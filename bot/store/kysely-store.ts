@@ -1,23 +1,27 @@
 import { emptyMemory } from '../../dialogs/memory.js';
 import { accept } from './accept.js';
 import { accountStore } from './account-rows.js';
+import { caseLink } from './case-links.js';
 import { auditStore } from './chain.js';
 import { countStore } from './counts.js';
 import { draftStore } from './drafts.js';
 import { erase } from './erase.js';
 import { eraseOld } from './erase-old.js';
-import { caseRating, unanswered } from './feedback.js';
+import { caseRating, comments, unanswered } from './feedback.js';
+import { moveCase } from './move-case.js';
 import type { News } from './news.js';
 import { noticeStore } from './notices.js';
 import { officerStore } from './officers.js';
 import { delivered, outboxLag, undelivered, undeliveredConversations } from './outbox.js';
 import { activities, conversation, nextUnanswered } from './read.js';
+import { resumeCode } from './resume-codes.js';
 import { saveTurn } from './save-turn.js';
 import { type Db, set, upTo } from './schema.js';
 import { secret } from './secret.js';
 import type { ConversationId, Store } from './store.js';
 import { tellingStore } from './tellings.js';
 import { ticketStore } from './tickets.js';
+import { unaskedStore } from './unasked.js';
 
 /** The store on any database Kysely speaks to. `scrub` overwrites what an erasure left in the database's own files. */
 export const kyselyStore = (db: Db, scrub: (db: Db) => Promise<void>, news: News): Store => ({
@@ -37,6 +41,10 @@ export const kyselyStore = (db: Db, scrub: (db: Db) => Promise<void>, news: News
         reference: reference === null ? null : JSON.stringify(reference),
         ticket: null,
         ticket_at: null,
+        moved_to: null,
+        standing: null,
+        judged_by: null,
+        look_at: null,
         counted: null,
       })
       .onConflict((c) => c.column('id').doNothing())
@@ -94,7 +102,13 @@ export const kyselyStore = (db: Db, scrub: (db: Db) => Promise<void>, news: News
   ...noticeStore(db),
   ...news,
 
+  caseLink: (id, now) => caseLink(db, id, now),
+  resumeCode: (id, now) => resumeCode(db, id, now),
+  moveCase: (move) => moveCase(db, move),
+  ...unaskedStore(db),
+
   unanswered: (limit) => unanswered(db, limit),
+  comments: (limit) => comments(db, limit),
   caseRating: (conversation, ticket) => caseRating(db, conversation, ticket),
 
   async ping() {

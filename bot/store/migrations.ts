@@ -1,8 +1,11 @@
 import type { Kysely, Migration, MigrationProvider } from 'kysely';
 import { accounts } from './migration-accounts.js';
+import { caseLinks } from './migration-case-links.js';
 import { helpdesk } from './migration-desk.js';
 import { growth } from './migration-growth.js';
 import { notices } from './migration-notices.js';
+import { resumeCodes } from './migration-resume.js';
+import { unasked } from './migration-unasked.js';
 
 /** Every step the schema has taken, oldest first. A step that has shipped is never edited; a new one is added. */
 const steps: Readonly<Record<string, Migration>> = {
@@ -89,6 +92,9 @@ const steps: Readonly<Record<string, Migration>> = {
   '2026-11-26-notices': notices,
   '2026-11-27-accounts': accounts,
   '2026-11-28-knowledge-grows': growth,
+  '2026-11-28-take-away': caseLinks,
+  '2026-11-28-to-elsewhere': resumeCodes,
+  '2026-11-28-unasked': unasked,
 };
 
 export const migrations: MigrationProvider = { getMigrations: async () => steps };

@@ -22,6 +22,8 @@ export const toConversation = (row: Tables['conversations']): Conversation => ({
   lastSequence: row.last_sequence,
   ended: row.ended === 1,
   reference: row.reference === null ? null : (JSON.parse(row.reference) as ActivityBody),
+  movedTo: row.moved_to as ConversationId | null,
+  keeping: { standing: row.standing, judgedBy: row.judged_by, lookAt: row.look_at },
   ticket: row.ticket === null ? null : { id: row.ticket as TicketId, at: row.ticket_at ?? 'queue' },
   counted: row.counted === null ? nothingCounted : (JSON.parse(row.counted) as Counted),
 });

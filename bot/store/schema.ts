@@ -22,6 +22,14 @@ export interface Tables {
     ticket: string | null;
     /** Who has that ticket. */
     ticket_at: Holder | null;
+    /** Where the case went; null where it is here. */
+    moved_to: string | null;
+    /** How the case was judged last, as JSON. */
+    standing: string | null;
+    /** By which rules: "india@1f3a…". */
+    judged_by: string | null;
+    /** When to look at it again of our own accord; null where the trader wishes no reminders. */
+    look_at: string | null;
     /** JSON of what was counted of it already; see counting.ts. */
     counted: string | null;
   };
@@ -172,6 +180,8 @@ export interface Tables {
     fresh: number;
   };
   secrets: { name: string; value: string };
+  resume_codes: { id: string; conversation: string; until: string };
+  case_links: { id: string; conversation: string; made_at: string; until: string; answers: string; day: string };
 }
 
 export type Flag = 0 | 1;

@@ -2,6 +2,7 @@ import type { Helping, Why } from '../../dialogs/helping.js';
 import type { Memory } from '../../dialogs/memory.js';
 import type { AccountStore } from './accounts.js';
 import type { AuditStore } from './audit.js';
+import type { CaseLink, CaseStore, CodeChange, Keeping } from './case.js';
 import type { Count, Counted, CountStore } from './counting.js';
 import type { DeskStore, Holder, TicketChange } from './desk.js';
 import type { GrowthStore } from './growth.js';
@@ -34,6 +35,10 @@ export interface Conversation {
   reference: ActivityBody | null;
   /** The request for a person that is not closed, and who has it. With an officer the assistant is mute. */
   ticket: { id: TicketId; at: Holder } | null;
+  /** Where the case goes on; this place is closed for answers then. */
+  movedTo: ConversationId | null;
+  /** What is kept so that the trader can be told something unasked. */
+  keeping: Keeping;
   /** What was counted of it already. */
   counted: Counted;
 }
@@ -80,6 +85,8 @@ export interface Feedback {
     | 'refused'
     | 'not-helpful'
     | 'helped'
+    /** Why an answer, a verdict or a self-check helped or not. */
+    | 'comment'
     /** How the person of a case helped, and why: `entries` is the case number, and of a why its word. */
     | 'case-yes'
     | 'case-partly'
@@ -119,6 +126,12 @@ export interface SavedTurn {
   tickets: readonly TicketChange[];
   /** What editors should know of this turn. */
   feedback: readonly Feedback[];
+  /** Links to the case that the says tell. */
+  links?: readonly CaseLink[] | undefined;
+  /** The code that takes the case elsewhere, made or stopped. */
+  code?: CodeChange | undefined;
+  /** What is kept from now on; absent: as before. */
+  keeping?: Keeping | undefined;
   /** What it adds to the figures, and what is counted of this conversation from now on; absent: as before. */
   counts?: readonly Count[] | undefined;
   counted?: Counted | undefined;
@@ -146,6 +159,7 @@ export interface Erased {
  */
 export interface Store
   extends DeskStore,
+    CaseStore,
     NoticeStore,
     GrowthStore,
     CountStore,
@@ -197,6 +211,8 @@ export interface Store
 
   /** What traders asked in vain, or were not helped by, the newest first. */
   unanswered(limit: number): Promise<readonly StoredFeedback[]>;
+  /** Why an answer, a verdict or a self-check helped or not, the newest first. */
+  comments(limit: number): Promise<readonly StoredFeedback[]>;
 
   /** What a trader said of the person of a case; `undefined` when nothing yet. */
   caseRating(conversation: ConversationId, ticket: TicketId): Promise<CaseRating | undefined>;

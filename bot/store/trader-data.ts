@@ -36,6 +36,18 @@ export const traderData: readonly TraderData[] = [
       count(await db.deleteFrom('feedback').where('conversation', 'in', conversations).executeTakeFirstOrThrow()),
   },
   {
+    name: 'caseLinks',
+    tables: ['case_links'],
+    forget: async (db, conversations) =>
+      count(await db.deleteFrom('case_links').where('conversation', 'in', conversations).executeTakeFirstOrThrow()),
+  },
+  {
+    name: 'resumeCodes',
+    tables: ['resume_codes'],
+    forget: async (db, conversations) =>
+      count(await db.deleteFrom('resume_codes').where('conversation', 'in', conversations).executeTakeFirstOrThrow()),
+  },
+  {
     // What an editor approved is theirs by then; it only forgets where it came from.
     name: 'drafts',
     tables: ['drafts', 'tellings'],

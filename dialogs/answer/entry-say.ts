@@ -8,6 +8,7 @@ import type { Case } from '../content.js';
 import type { Choice } from '../memory.js';
 import { type Block, heading, type Item, items, type Say, say, talk, told } from '../say.js';
 import type { TextKey } from '../texts.js';
+import { helpfulBlocks } from './comment.js';
 
 const mostRelated = 3;
 /** A related question is worth offering only if it had some chance to be the one. */
@@ -105,13 +106,4 @@ export function titled({ entry }: Hit): Item | undefined {
     case 'extra':
       return undefined;
   }
-}
-
-function helpfulBlocks(entry: string, at: Case): readonly Block[] {
-  const rate = (label: string, helpful: boolean): Item => ({
-    title: label,
-    lines: [],
-    choice: { label, means: { kind: 'rate', entry, helpful } },
-  });
-  return [talk(at.say('answerHelpful')), items([rate(at.say('helpfulYes'), true), rate(at.say('helpfulNo'), false)])];
 }

@@ -3,14 +3,17 @@ import { say, talk } from '../say.js';
 import { here } from '../stand.js';
 import { withRemark } from '../take.js';
 import type { Request, Turn } from '../turn.js';
+import { isResultEntry, whyBlocks } from './comment.js';
 import { mask } from './mask.js';
 import type { Place } from './place.js';
 
 /** Thanks for the word, offers a person when an answer did not help, and tells the editors. */
 export function rate({ at, memory }: Place, entry: string, helpful: boolean): Turn {
   const { asked } = memory;
+  const result = isResultEntry(entry, at);
+  const thanks = helpful ? 'thanksHelpful' : result ? 'thanksNotHelpfulResult' : 'thanksNotHelpful';
   const says = withRemark(
-    say('talk', [talk(at.say(helpful ? 'thanksHelpful' : 'thanksNotHelpful'))]),
+    say('talk', [talk(at.say(thanks)), ...whyBlocks(entry, helpful, at)]),
     here(at, memory, 'briefly'),
   );
   const last = says.at(-1);
@@ -23,9 +26,9 @@ export function rate({ at, memory }: Place, entry: string, helpful: boolean): Tu
         programme: asked?.programme ?? at.programme?.id ?? null,
         nearest: [entry],
       };
-  const known = at.content.search().entry(entry) !== undefined;
+  const known = result || at.content.search().entry(entry) !== undefined;
   return {
-    memory,
+    memory: known ? { ...memory, commenting: entry } : memory,
     says:
       helpful || !last
         ? says

@@ -11,8 +11,12 @@ export type Look = 'full' | 'stripes' | 'crosses' | 'dots';
 
 /** A picture and the same in words, for those who cannot see it. */
 export interface Picture {
+  title: string;
+  subtitle: string;
   svg: string;
   alt: string;
+  /** What it is drawn from, for whoever draws it by other means. */
+  bars: readonly Bar[];
 }
 
 const width = 640;
@@ -38,7 +42,7 @@ export function bars(title: string, subtitle: string, list: readonly Bar[]): Pic
     ...list.map((bar, i) => row(bar, top + i * rowHeight)),
     '</svg>',
   ].join('\n');
-  return { svg, alt };
+  return { title, subtitle, svg, alt, bars: list };
 }
 
 function row({ name, share, look, words }: Bar, y: number): string {

@@ -1,13 +1,17 @@
 import type { Fact, FactValue, Option } from '../../knowledge/fact.js';
+import { readComment } from '../answer/comment.js';
 import { type FollowUp, followUp } from '../answer/follow-up.js';
 import { readWhy } from '../case-rating.js';
+import type { CommentWhy } from '../comment-why.js';
 import type { Case } from '../content.js';
+import { type ReadCode, readCode } from '../elsewhere/code.js';
 import type { Helping, Why } from '../helping.js';
-import type { Asked, Choice, Memory } from '../memory.js';
+import type { Answer, Asked, Choice, Memory } from '../memory.js';
 import { menuFact, menuNode, programmeFact, questionFor } from '../question.js';
 import { readAddress } from './address.js';
 import { optionNamed, readChoice } from './choice.js';
 import { type Command, readCommand, readMisspeltCommand } from './command.js';
+import { onlyIntroduces, onlyPartners, readIntroduction } from './introduction.js';
 import { readPaper } from './paper.js';
 import { plain } from './plain.js';
 import { isQuestion } from './question.js';
@@ -19,6 +23,8 @@ export type Input =
   /** The trader came, and said nothing yet. */
   | { kind: 'hello' }
   | { kind: 'answer'; fact: string; value: FactValue; literal: boolean }
+  /** Several answers in one sentence about the firm. */
+  | { kind: 'introduction'; answers: readonly Answer[] }
   | { kind: 'command'; command: Command }
   | { kind: 'file' }
   | { kind: 'question'; text: string }
@@ -26,11 +32,15 @@ export type Input =
   | { kind: 'follow-up'; follow: FollowUp }
   | { kind: 'ask'; entry: string; programme?: string | undefined }
   | { kind: 'rate'; entry: string; helpful: boolean }
+  /** Why something helped or not. */
+  | ({ kind: 'comment'; entry: string } & ({ why: CommentWhy } | { text: string }))
   | { kind: 'rate-case'; ticket: string; helped: Helping }
   | ({ kind: 'why-case'; ticket: string } & ({ why: Why } | { text: string }))
   /** An address to send a person's answer to. */
   | { kind: 'email'; address: string; valid: boolean }
   | { kind: 'anger' }
+  /** A code that stands for a case begun elsewhere. */
+  | { kind: 'resume'; read: ReadCode }
   /** A paper is meant, and its words fit several. */
   | { kind: 'which-paper'; choices: readonly Choice[] }
   | { kind: 'unclear'; misfit?: Misfit | undefined };
@@ -44,6 +54,8 @@ export interface Situation {
   /** Buttons beside single lines and of earlier messages, which only their label names. */
   beside: readonly Choice[];
   asked: Asked | undefined;
+  /** The entry of which the last message asked why it helped or not. */
+  commenting?: string | undefined;
   /** The person whose help is judged just now. */
   rating?: Memory['rating'];
   /** Whether a bare number names a choice. */
@@ -66,6 +78,10 @@ export function understand(text: string, situation: Situation): Input {
     confirmation(said, offered) ??
     stopping(said, offered, at);
   if (tapped) return meaning(tapped);
+  const resume = readCode(said);
+  if (resume) return { kind: 'resume', read: resume };
+  const remark = readComment(said, situation.commenting);
+  if (remark?.sure) return { kind: 'comment', entry: remark.entry, text: remark.text };
   const why = readWhy(said, rating);
   if (why?.sure) return { kind: 'why-case', ticket: why.ticket, text: why.text };
   const follow = asked && followUp(said, asked, at);
@@ -78,8 +94,17 @@ export function understand(text: string, situation: Situation): Input {
   if (command && !(command.name === 'skip' && fact === undefined)) return { kind: 'command', command };
 
   const read = fact && readValue(said, fact);
-  const page = at.tier ? pageNamed(said, at) : undefined;
+  // Before a level is chosen it is remembered, and comes next.
+  const page = at.programme ? pageNamed(said, at) : undefined;
   if (page) return { kind: 'answer', fact: menuFact, value: page, literal: true };
+
+  const introduced = open === programmeFact ? readIntroduction(said, at) : undefined;
+  // One word more than a country is still the country.
+  if (introduced && (introduced.length > 1 || read?.kind !== 'value') && onlyIntroduces(said, at))
+    return { kind: 'introduction', answers: introduced };
+
+  const partners = open === programmeFact ? onlyPartners(said, at) : undefined;
+  if (partners) return { kind: 'unclear', misfit: { kind: 'several-options', values: partners } };
 
   const question = isQuestion(said, situation);
   if (question === 'surely') return { kind: 'question', text: said };
@@ -109,6 +134,7 @@ export function understand(text: string, situation: Situation): Input {
   )
     return { kind: 'answer', fact: fact.id, value: read.value, literal: read.literal };
 
+  if (remark && !namesSomething(said, at)) return { kind: 'comment', entry: remark.entry, text: remark.text };
   return (
     elsewhere(said, at, open) ??
     anger(said, at) ??
@@ -127,6 +153,7 @@ export function meaning({ means }: Choice): Input {
       return { kind: 'command', command: { name: means.command, about: means.about } };
     case 'ask':
     case 'rate':
+    case 'comment':
     case 'rate-case':
     case 'why-case':
       return means;
@@ -139,6 +166,15 @@ const pageNamed = (said: string, at: Case): string | undefined =>
     said,
     menuNode(at).filter((option) => option.evenAsked),
   );
+
+/** A page or a country by its very name: then nobody means a comment. */
+const namesSomething = (said: string, at: Case): boolean => {
+  const countries = questionFor(programmeFact, at);
+  return (
+    optionNamed(said, menuNode(at)) !== undefined ||
+    (countries?.kind === 'choice' && optionNamed(said, countries.options) !== undefined)
+  );
+};
 
 const byLabel = (said: string, offered: readonly Choice[]): Choice | undefined => {
   const text = plain(said);

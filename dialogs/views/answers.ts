@@ -1,7 +1,7 @@
 import { readKey } from '../../knowledge/keys.js';
 import type { Case } from '../content.js';
 import { isWayFact, questionFor } from '../question.js';
-import { heading, type Item, items, type Say, say, talk } from '../say.js';
+import { heading, howTo, type Item, items, type Say, say, talk } from '../say.js';
 import { valueInWords } from '../words.js';
 
 /** What the trader told about the firm, each line with its own "Change". */
@@ -9,7 +9,7 @@ export function answersView(at: Case): Say {
   const lines = answerItems(at, (id) => readKey(id) === undefined);
   return lines.length === 0
     ? say('talk', [talk(at.say('answersNone'))])
-    : say('result', [heading(at.say('answersTitle')), items(lines), talk(at.say('answersHowTo'))]);
+    : say('result', [heading(at.say('answersTitle')), items(lines), howTo(at.say('answersHowTo'))]);
 }
 
 /** Answers as lines that can be changed. */

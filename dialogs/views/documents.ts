@@ -2,7 +2,7 @@ import { paperKey } from '../../knowledge/keys.js';
 import { checklist, type PaperLine, paperProgress } from '../../knowledge/papers.js';
 import type { Case, Chosen } from '../content.js';
 import { whereOf } from '../content.js';
-import { heading, items, type Say, say, talk, told } from '../say.js';
+import { heading, howTo, items, type Say, say, talk, told } from '../say.js';
 import { gapBlocks } from './open-points.js';
 import { paperItem } from './paper-item.js';
 
@@ -20,7 +20,7 @@ export function documentsView(chosen: Chosen): readonly Say[] {
               lines.map((line) => paperItem(line, chosen, paperKey(programme.id, line.paper.id))),
               1,
             ),
-            talk(at.say('papersHowTo', { name: (lines[0] as PaperLine).paper.name })),
+            howTo(at.say('papersHowTo', { name: (lines[0] as PaperLine).paper.name })),
           ]
         : [told(programme.contact.howToFind[0] ?? programme.otherRoles)]),
       ...gapBlocks('documents', chosen),

@@ -16,7 +16,7 @@ export function planView(chosen: Chosen): readonly Say[] {
       ...(it.entries.length > 0
         ? [
             items(
-              it.entries.map((entry) => planItem(entry, chosen)),
+              it.entries.map((entry) => planEntryWords(entry, chosen)),
               1,
             ),
           ]
@@ -34,7 +34,8 @@ function end({ end: span, entries }: Plan, at: Case): readonly Block[] {
   return [talk(span ? at.say('planEnd', { dates: spanInWords(span, at) }) : at.say('planNoEnd'))];
 }
 
-function planItem(entry: PlanEntry, chosen: Chosen): Item {
+/** One entry in words, for the screen and for a calendar. */
+export function planEntryWords(entry: PlanEntry, chosen: Chosen): Item {
   const { at } = chosen;
   const common = [...who(entry, at), ...when(entry, at)];
   switch (entry.kind) {
@@ -47,7 +48,16 @@ function planItem(entry: PlanEntry, chosen: Chosen): Item {
     case 'papers':
       return {
         title: at.say('planPapers', { count: entry.lines.length }),
-        lines: [{ text: entry.lines.map((l) => l.paper.name).join('; ') }, ...common],
+        lines: [
+          {
+            text: entry.lines
+              .map(({ needed, paper: { name } }) =>
+                needed === 'perhaps' ? at.say('planPaperPerhaps', { name }) : name,
+              )
+              .join('; '),
+          },
+          ...common,
+        ],
       };
     case 'step':
       return {

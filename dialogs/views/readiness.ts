@@ -10,8 +10,21 @@ import { askOf } from '../case-facts/check.js';
 import type { Case, Chosen } from '../content.js';
 import { whereOf } from '../content.js';
 import type { Choice } from '../memory.js';
+import { readinessPicture } from '../picture/readiness.js';
 import { focusFact } from '../question.js';
-import { type Block, heading, type Item, items, type Line, type Mark, type Say, say, stated, talk } from '../say.js';
+import {
+  type Block,
+  heading,
+  howTo,
+  type Item,
+  items,
+  type Line,
+  type Mark,
+  type Say,
+  say,
+  stated,
+  talk,
+} from '../say.js';
 import type { TextKey } from '../texts.js';
 import { conditionsInWords } from '../words.js';
 
@@ -40,9 +53,10 @@ export function readinessView(chosen: Chosen): readonly Say[] {
       heading(at.say('readinessTitle', { tier: tier.name, where: whereOf(programme), score: all.score.now })),
       talk(at.say('readinessMade', { count: all.criteria.filter((c) => c.counted).length })),
       ...partial(all, at),
+      { kind: 'picture', picture: readinessPicture(chosen) },
       items(all.criteria.map((c) => criterionItem(c, at))),
       ...nextActions(all, at),
-      talk(at.say('redoHowTo')),
+      howTo(at.say('redoHowTo')),
       talk(at.say('readinessGuidance')),
     ]),
   ];
@@ -115,12 +129,13 @@ function actionItem(action: Action, at: Case): Item {
     action.kind === 'find-out' ? { text: at.say('findOut', { ask: askOf(point.question, at) }) } : remedy(point, at);
   return {
     title: point.question.criterion.name,
-    lines: [
-      line,
-      { text: at.say('actionGain', { effort: at.say(effortKeys[effort]), gain: Math.max(1, Math.round(gain)) }) },
-    ],
+    lines: [line, { text: gainInWords(at.say(effortKeys[effort]), Math.round(gain), at) }],
   };
 }
+
+/** Points of the score, rounded; a small thing may bring less than one. */
+const gainInWords = (effort: string, gain: number, at: Case): string =>
+  at.say(gain < 1 ? 'actionGainLess' : gain === 1 ? 'actionGainOne' : 'actionGain', { effort, gain });
 
 const remedy = ({ question }: Point, at: Case): Line =>
   stated(

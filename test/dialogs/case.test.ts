@@ -5,6 +5,7 @@ import { readinessPicture } from '../../dialogs/picture/readiness.js';
 import { readDate } from '../../dialogs/understand/date.js';
 import { readDegree } from '../../dialogs/understand/degree.js';
 import { meaning } from '../../dialogs/understand/understand.js';
+import { readinessView } from '../../dialogs/views/readiness.js';
 import { content, knowledge } from '../support/content.js';
 import { Conversation, now } from '../support/conversation.js';
 import { Random } from '../support/random.js';
@@ -110,8 +111,62 @@ describe.each([...knowledge.programmes.values()].map((p) => [p.id, p] as const))
         if (!changed) continue;
         const other = changed.value === 'yes' ? 'no' : 'yes';
         before.answer(changed.fact, other).answer(changed.fact, changed.value);
+        // Where “My case” stands on a button, typing it presses that.
+        before.memory = { ...before.memory, offered: [] };
         expect(before.type('my case').words).toBe(said);
       }
     });
   },
 );
+
+test('a page asked for before the level is chosen comes next, and is not forgotten', () => {
+  for (const [page, words] of [
+    ['self-check', 'question 1 of'],
+    ['our plan', 'Your plan to AEOC'],
+  ] as const) {
+    const trader = new Conversation().type('eu', 'we import', '20', '1000000').type(page);
+    expect(trader.words).toContain('comes next. First I need this:');
+    expect(trader.words).toContain('Which level do you want to look at?');
+    expect(trader.words).not.toContain('Hello, I am Fairway');
+    expect(trader.type('1').words).toContain(words);
+  }
+});
+
+test('nobody is asked for the papers of other countries, nor is the plan full of them', () => {
+  const trader = () => new Conversation().type('eu', 'we import', '20', '1000000', '1');
+  const walked = trader().type('go through the papers');
+  const asked: string[] = [];
+  for (let i = 0; i < 20 && !walked.words.includes('papers ready'); i++) {
+    asked.push(walked.words);
+    walked.type(walked.words.includes('In which EU country') ? 'Another EU country' : 'We do not have it yet');
+  }
+  expect(asked.filter((words) => words.includes('In which EU country'))).toHaveLength(1);
+  expect(asked.join()).not.toMatch(/Finland only|Netherlands only/);
+  expect(walked.type('our plan').words).not.toMatch(/Attachment for Finland|declaration for the Netherlands/);
+  const finn = trader().type('go through the papers');
+  for (let i = 0; i < 20 && !finn.words.includes('papers ready'); i++)
+    finn.type(finn.words.includes('In which EU country') ? 'Finland' : 'We do not have it yet');
+  expect(finn.words).toContain('Attachment for Finland');
+  expect(finn.words).not.toContain('Summary and declaration for the Netherlands');
+  expect(trader().type('our plan').words).toContain('Attachment for Finland (perhaps needed)');
+});
+
+test('points are counted as people count them, and a bare “answer again” is understood', () => {
+  for (const programme of knowledge.programmes.values())
+    for (const tier of programme.tiers) {
+      const at = new Case(
+        content,
+        [
+          { fact: 'programme', value: programme.id },
+          { fact: 'role', value: tier.roles[0] ?? 'exporter' },
+          { fact: 'tier', value: tier.id },
+        ],
+        '2026-11-24',
+      );
+      const c = chosen(at);
+      const words = c ? JSON.stringify(readinessView(c)) : '';
+      expect(words).not.toMatch(/\b(0|1) points/);
+    }
+  const trader = new Conversation().type('india', 'we export', 'yes', 't1', 'self-check', 'no', 'stop', 'answer again');
+  expect(trader.words).toMatch(/question \d+ of/);
+});

@@ -23,14 +23,25 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
     ],
   },
   'bot/web': { rooms: ['bot/web'], packages: [] },
-  'bot/render': { rooms: ['bot/render', 'dialogs', 'knowledge'], packages: [] },
+  'bot/render': { rooms: ['bot/render', 'dialogs', 'knowledge'], packages: ['fontkit'] },
   'bot/store': {
     rooms: ['bot/store', 'dialogs', 'knowledge'],
     packages: ['kysely', 'pg', '@photostructure/sqlite', 'zod'],
   },
   bot: {
     rooms: ['bot', 'dialogs', 'knowledge'],
-    packages: ['pino', 'restify', 'ws', 'jose', 'zod', 'busboy', 'nodemailer', 'openid-client'],
+    packages: [
+      'pino',
+      'restify',
+      'ws',
+      'jose',
+      'zod',
+      'busboy',
+      'nodemailer',
+      'openid-client',
+      'pdfkit',
+      'woff2-encoder/decompress',
+    ],
   },
 };
 /** botbuilder's types live in one folder, because its SDK is no longer developed and must be replaceable there. */

@@ -103,8 +103,14 @@ function eventOf(request: Turn['requests'][number]): TicketEvent | undefined {
     case 'leave':
       return { kind: 'trader-left' };
     case 'erase':
+    case 'take-away':
+    case 'resume-code':
+    case 'stop-code':
+    case 'resume':
+    case 'take-back':
     case 'unanswered':
     case 'helped':
+    case 'comment':
     case 'case-rated':
     case 'case-why':
       return undefined;

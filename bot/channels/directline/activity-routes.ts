@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Request, Response, Server } from 'restify';
+import { readCode } from '../../../dialogs/elsewhere/code.js';
 import { readJson } from '../../http/body.js';
 import { contextOf } from '../../http/context.js';
 import { Refusal } from '../../http/errors.js';
@@ -20,7 +21,9 @@ export function activityRoutes(routes: Server, parts: Parts): void {
     handler(async (req, res) => {
       const caller = await access.callerOf(req);
       const pass = caller.kind === 'token' ? caller.pass : undefined;
-      await take(parts, res, caller.conversation, readActivity(await readJson(req), pass));
+      const inbound = readActivity(await readJson(req), pass);
+      if (pass) countGuess(parts, req, inbound);
+      await take(parts, res, caller.conversation, inbound);
     }),
   );
 
@@ -41,6 +44,11 @@ export function activityRoutes(routes: Server, parts: Parts): void {
       watermark: String(page.position),
     };
   }
+}
+
+/** A code is looked for by guessing from many conversations, but not from many addresses. */
+export function countGuess(parts: Parts, req: Request, { body }: Inbound): void {
+  if (typeof body.text === 'string' && readCode(body.text)) parts.guess?.(req);
 }
 
 /** Accept first, answer after: it is on disk and on the streams before the client hears of it, and then its turn runs. */

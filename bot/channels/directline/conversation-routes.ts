@@ -31,6 +31,7 @@ export function conversationRoutes(routes: Server, parts: Parts): void {
       if (started) hub.wake(pass.conversation);
       res.send(begin === 'begun' ? 201 : 200, await admission(parts, req, pass, from));
       if (started) parts.announce(pass.conversation);
+      else parts.visited?.(pass.conversation);
     }),
   );
 
@@ -44,6 +45,7 @@ export function conversationRoutes(routes: Server, parts: Parts): void {
       const pass = caller.kind === 'token' ? caller.pass : passTo(conversation);
       // No place named means from now on.
       res.send(200, await admission(parts, req, pass, watermark ?? conversation.lastSequence, watermark));
+      parts.visited?.(conversation.id);
     }),
   );
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { addressOf } from '../../http/address.js';
 import type { Log } from '../../http/log.js';
 import type { HttpServer } from '../../http/server.js';
 import type { ConversationId, Store } from '../../store/store.js';
@@ -24,6 +25,8 @@ export interface DirectLineOptions {
   log: Log;
   /** Called when an activity that wants a turn is on disk and the client has its answer. */
   onArrival(conversation: ConversationId): void | Promise<void>;
+  /** Called when a client comes back to a conversation. */
+  onVisit?(conversation: ConversationId): void;
   /** Called when a client says that its trader types. */
   onTyping?(conversation: ConversationId): void;
   /** How the world reaches us; absent: as the request says. */
@@ -79,6 +82,8 @@ export async function directLine(options: DirectLineOptions): Promise<DirectLine
         now,
         publicUrl,
         announce,
+        guess: (req) => traffic.guess.spend(addressOf(req, trustProxy)),
+        ...(options.onVisit ? { visited: options.onVisit } : {}),
         ...(options.onTyping ? { typing: options.onTyping } : {}),
       };
       server.routes.pre(cors(origins, root));

@@ -15,6 +15,10 @@ export interface Parts {
   publicUrl: URL | undefined;
   /** Starts the turn of an activity that has been accepted and answered. */
   announce(conversation: ConversationId): void;
+  /** Counts a resume code against the address it is typed from; refuses it when there were too many. */
+  guess?(req: Request): void;
+  /** A client came back to its conversation. */
+  visited?(conversation: ConversationId): void;
   /** Somebody types. */
   typing?(conversation: ConversationId): void;
 }

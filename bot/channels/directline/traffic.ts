@@ -9,6 +9,8 @@ export interface Rates {
   poll: Rate;
   /** New tokens for our own page, per address. A firm may share one address. */
   session: Rate;
+  /** Resume codes typed from one address, right or wrong: a person needs one or two. */
+  guess: Rate;
 }
 
 export const defaultRates: Rates = {
@@ -16,6 +18,7 @@ export const defaultRates: Rates = {
   token: { perSecond: 5, burst: 40 },
   poll: { perSecond: 20, burst: 100 },
   session: { perSecond: 0.5, burst: 40 },
+  guess: { perSecond: 0.05, burst: 10 },
 };
 
 export type Traffic = Readonly<Record<keyof Rates, Limiter>>;
@@ -27,5 +30,6 @@ export const createTraffic = (rates: Partial<Rates>, now: () => Date): Traffic =
     token: createLimiter(all.token, now),
     poll: createLimiter(all.poll, now),
     session: createLimiter(all.session, now),
+    guess: createLimiter(all.guess, now),
   };
 };

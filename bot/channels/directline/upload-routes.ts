@@ -2,7 +2,7 @@ import type { Request, Server } from 'restify';
 import { parseJson, readBytes } from '../../http/body.js';
 import { Refusal } from '../../http/errors.js';
 import { handler } from '../../http/handler.js';
-import { take } from './activity-routes.js';
+import { countGuess, take } from './activity-routes.js';
 import { readActivity } from './inbound.js';
 import { type Part, parameter, parseMultipart } from './multipart.js';
 import { type Parts, root } from './parts.js';
@@ -26,7 +26,9 @@ export function uploadRoutes(routes: Server, parts: Parts): void {
       const received = await receive(req);
       const from = { id: userIdOf(req), ...own(received.activity.from) };
       const activity = { type: 'message', ...received.activity, from, attachments: received.files };
-      await take(parts, res, caller.conversation, readActivity(activity, pass));
+      const inbound = readActivity(activity, pass);
+      if (pass) countGuess(parts, req, inbound);
+      await take(parts, res, caller.conversation, inbound);
     }),
   );
 }

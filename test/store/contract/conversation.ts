@@ -21,6 +21,8 @@ export function aConversation(fresh: Fresh): void {
       ended: false,
       reference,
       ticket: null,
+      movedTo: null,
+      keeping: { standing: null, judgedBy: null, lookAt: null },
       counted: { days: {}, open: null },
     });
   });

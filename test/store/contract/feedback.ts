@@ -22,6 +22,15 @@ export function feedback(fresh: Fresh): void {
     await our.store.accept(arrival(id));
     const helped: Feedback = { ...refused, kind: 'helped' };
     await our.store.saveTurn(turn(id, { answers: 3, version: 1, feedback: [unhelpful, helped], at: later(3) }));
+    const comment: Feedback = {
+      ...refused,
+      kind: 'comment',
+      text: 'Hard to understand',
+      entries: ['verdict:india:t1'],
+    };
+    await our.store.accept(arrival(id));
+    await our.store.saveTurn(turn(id, { answers: 5, version: 2, feedback: [comment], at: later(4) }));
+    expect(await our.store.comments(100)).toEqual([{ ...comment, at: later(4) }]);
     const mine = (await our.store.unanswered(100)).filter(({ text }) => text === refused.text);
     expect(mine).toEqual([
       { ...unhelpful, at: later(3) },

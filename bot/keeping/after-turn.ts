@@ -1,0 +1,59 @@
+import { Case, type Content } from '../../dialogs/content.js';
+import type { Memory } from '../../dialogs/memory.js';
+import { fitting, walk } from '../../dialogs/path.js';
+import { pending } from '../../dialogs/reminders/reminders.js';
+import { standing } from '../../dialogs/reminders/rules-changed.js';
+import { addDays } from '../../knowledge/days.js';
+import type { Keeping } from '../store/case.js';
+import { readStanding, rulesOf } from './judged.js';
+
+/** Stands for "nothing has a date": later than any clock. */
+const never = '9999-12-31T00:00:00.000Z';
+
+/** What is kept of a case after something was told or said; `before` itself where nothing is other than it was. */
+export function keepingAfter(
+  content: Content,
+  memory: Memory,
+  before: Keeping,
+  now: Date,
+  by: 'trader' | 'clock' = 'trader',
+): Keeping {
+  if (memory.answers.length === 0 && before.standing === null && before.lookAt === null) return before;
+  const at = fitting(new Case(content, memory.answers, now.toISOString().slice(0, 10)));
+  const judged = judge(at, before);
+  // A look may come late, after the server was down: that says nothing of when the trader is awake.
+  const time = (by === 'clock' && before.lookAt !== null ? before.lookAt : now.toISOString()).slice(10);
+  const lookAt = nextLook(at, memory, before.lookAt, now, time);
+  return judged.standing === before.standing && judged.judgedBy === before.judgedBy && lookAt === before.lookAt
+    ? before
+    : { ...judged, lookAt };
+}
+
+/** How the case stands by the rules of now, once a result was shown. */
+function judge(at: Case, before: Keeping): Omit<Keeping, 'lookAt'> {
+  const known = before.standing === null ? undefined : readStanding(before.standing);
+  const same = known !== undefined && known.programme === at.programme?.id && known.tier === at.tier?.id;
+  const now = same || showsResult(at) ? standing(at) : undefined;
+  return now
+    ? { standing: JSON.stringify(now), judgedBy: rulesOf(at.content, now.programme) ?? null }
+    : { standing: null, judgedBy: null };
+}
+
+const results: ReadonlySet<string> = new Set(['documents', 'readiness', 'gaps', 'plan', 'case', 'relaxed']);
+
+/** Whether the trader has been shown what the rules make of the case. */
+const showsResult = (at: Case): boolean =>
+  walk(at).some(({ node }) => node.kind === 'verdict' || (node.kind === 'show' && results.has(node.view)));
+
+/**
+ * When to look at the case again: at the time of day the trader last wrote, as they are awake then. What is due already waits until
+ * tomorrow, because just now the trader is here; a look that stands earlier is kept, so that daily visits put nothing off for ever.
+ */
+function nextLook(at: Case, memory: Memory, before: string | null, now: Date, time: string): string | null {
+  if (!memory.reminders) return null;
+  const [first] = pending(at, memory);
+  if (!first) return never;
+  const tomorrow = addDays(at.today, 1);
+  const wanted = `${first.on > at.today ? first.on : tomorrow}${time}`;
+  return before !== null && before > now.toISOString() && before < wanted ? before : wanted;
+}

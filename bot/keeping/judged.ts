@@ -1,0 +1,32 @@
+import type { Content } from '../../dialogs/content.js';
+import type { Judged } from '../../dialogs/reminders/unasked.js';
+import { Standing } from '../../knowledge/standing.js';
+import { contentVersion } from '../case-file/version.js';
+import type { Keeping } from '../store/case.js';
+
+/** Names the rules of one programme: they are other ones whenever the name is. */
+export function rulesOf(content: Content, programme: string): string | undefined {
+  const pack = [...content.knowledge.programmes.values()].find(({ id }) => id === programme);
+  return pack && `${pack.id}@${contentVersion(content, pack)}`;
+}
+
+export const allRules = (content: Content): readonly string[] =>
+  [...content.knowledge.programmes.keys()].flatMap((id) => rulesOf(content, id) ?? []);
+
+/** A case judged by other rules than those of now, and how. */
+export function judgedBefore(content: Content, { standing, judgedBy }: Keeping): Judged | undefined {
+  const before = standing === null ? undefined : readStanding(standing);
+  if (!before) return undefined;
+  const rules = rulesOf(content, before.programme);
+  return rules === judgedBy ? undefined : { before, version: rules?.split('@')[1] ?? '' };
+}
+
+/** What another version of the program wrote in another shape counts as never judged. */
+export function readStanding(text: string): Standing | undefined {
+  try {
+    const read = Standing.safeParse(JSON.parse(text));
+    return read.success ? read.data : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,70 @@
+import { appendSays, notBefore } from './append.js';
+import type { CaseStore, Keeping, SavedUnasked, Unasked } from './case.js';
+import { prepared } from './prepared.js';
+import { type Db, unset, upTo } from './schema.js';
+import type { ConversationId } from './store.js';
+
+/** Written with the turn, or with what was said unasked. */
+export async function keep(
+  db: Db,
+  { conversation, keeping }: { conversation: ConversationId; keeping?: Keeping | undefined },
+): Promise<void> {
+  if (!keeping) return;
+  await put(db, { ...keeping, conversation });
+}
+
+const put = prepared((db, { conversation, standing, judgedBy, lookAt }: Keeping & { conversation: string }) =>
+  db.updateTable('conversations').set(columns({ standing, judgedBy, lookAt })).where('id', '=', conversation),
+);
+
+const columns = ({ standing, judgedBy, lookAt }: Keeping) => ({ standing, judged_by: judgedBy, look_at: lookAt });
+
+/** What the assistant does of its own accord, on any database Kysely speaks to. */
+export const unaskedStore = (db: Db): Pick<CaseStore, 'saveUnasked' | 'toLookAt' | 'rulesAre'> => ({
+  /** It counts as a turn: of two instances that look at one case at once, the second finds another version. */
+  saveUnasked: ({ conversation, version, memory, keeping, at, says, push }: Unasked): Promise<SavedUnasked> =>
+    db.transaction().execute(async (db): Promise<SavedUnasked> => {
+      const moved = await db
+        .updateTable('conversations')
+        .set((e) => ({
+          ...columns(keeping),
+          memory: JSON.stringify(memory),
+          version: e('version', '+', 1),
+          last_sequence: e('last_sequence', '+', says.length),
+          last_at: notBefore(at),
+        }))
+        .where('id', '=', conversation)
+        .where('version', '=', version)
+        .where('ended', '=', unset)
+        .where('moved_to', 'is', null)
+        .returning(['last_sequence', 'last_at'])
+        .executeTakeFirst();
+      if (!moved) return { kind: 'changed-meanwhile' };
+      return { kind: 'saved', activities: await appendSays(db, { id: conversation, ...moved }, says, push) };
+    }),
+
+  async toLookAt(now, limit) {
+    const rows = await db
+      .selectFrom('conversations')
+      .select('id')
+      .where('look_at', 'is not', null)
+      .where('look_at', '<=', now)
+      .where('ended', '=', unset)
+      .where((e) => e.or([e('ticket_at', 'is', null), e('ticket_at', '!=', 'officer')]))
+      .orderBy('look_at')
+      .orderBy('id')
+      .limit(upTo(limit))
+      .execute();
+    return rows.map(({ id }) => id as ConversationId);
+  },
+
+  async rulesAre(versions, at) {
+    await db
+      .updateTable('conversations')
+      .set({ look_at: at })
+      .where('look_at', '>', at)
+      .where('judged_by', 'is not', null)
+      .where('judged_by', 'not in', versions)
+      .execute();
+  },
+});

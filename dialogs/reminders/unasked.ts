@@ -1,0 +1,43 @@
+import type { Standing } from '../../knowledge/standing.js';
+import { Case, type Content } from '../content.js';
+import type { Memory } from '../memory.js';
+import { fitting } from '../path.js';
+import { besideOf } from '../say.js';
+import { here } from '../stand.js';
+import type { Turn } from '../turn.js';
+import { remind } from './reminders.js';
+import { rulesChanged } from './rules-changed.js';
+
+/** How the case was judged last, by rules that are not those of now. */
+export interface Judged {
+  before: Standing;
+  /** Names the rules of now. */
+  version: string;
+}
+
+/**
+ * What the assistant says of its own accord: that other rules changed the case, and what is due. `between`: the trader has
+ * just written, and what they answered stays open; otherwise the open question is put again. Pure; without says there is
+ * nothing to tell.
+ */
+export function unasked(
+  content: Content,
+  before: Memory,
+  date: string,
+  { judged, due, between }: { judged?: Judged | undefined; due: boolean; between: boolean },
+): Turn {
+  const at = fitting(new Case(content, before.answers, date));
+  const changed = judged ? rulesChanged(at, judged.before, judged.version) : [];
+  const reminded = due ? remind(at, before) : { says: [], memory: before };
+  const news = [...changed, ...reminded.says];
+  if (news.length === 0 || between) return { memory: reminded.memory, says: news, requests: [] };
+  const memory: Memory = { ...reminded.memory, answers: [...at.answers], greeted: true };
+  const again = here(at, memory, 'briefly');
+  const { beside: _, ...kept } = memory;
+  const beside = [...(before.beside ?? []), ...news.flatMap(besideOf)];
+  return {
+    memory: { ...kept, offered: [...(again.at(-1)?.choices ?? [])], ...(beside.length > 0 ? { beside } : {}) },
+    says: [...news, ...again],
+    requests: [],
+  };
+}
