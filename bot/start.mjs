@@ -121,6 +121,6 @@ function bundleDesk() {
 const home = isBuilt() || mayWrite() ? root : elsewhere();
 if (home !== root || !isBuilt()) compile(home);
 
-const other = ['chat', 'unanswered', 'export-overlay'].find((name) => process.argv.includes(`--${name}`));
+const other = ['chat', 'unanswered', 'audit', 'export-overlay'].find((name) => process.argv.includes(`--${name}`));
 if (!other && home === root && mayWrite() && !deskIsBuilt()) bundleDesk();
 await import(join(home, 'dist/bot', `${other ?? 'main'}.js`));

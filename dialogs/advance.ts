@@ -5,6 +5,7 @@ import { isNumbered } from './ask.js';
 import { rateCase, ratingChoices, whyCase, whyLapses } from './case-rating.js';
 import { Case, type Content } from './content.js';
 import { resumeWith } from './elsewhere/elsewhere.js';
+import { introduce } from './introduce.js';
 import type { Memory } from './memory.js';
 import { obey } from './obey.js';
 import { offering } from './offering.js';
@@ -73,6 +74,8 @@ function move(at: Case, memory: Memory, input: Input, old: readonly Step[], now:
       return { memory: calm, says: old.length === 0 ? saysFrom([], at) : [], requests: [] };
     case 'answer':
       return take(at, calm, input, old);
+    case 'introduction':
+      return introduce(at, calm, input.answers, old);
     case 'question':
       return answerQuestion({ at, memory, now }, input.text);
     case 'follow-up':

@@ -105,6 +105,7 @@ const dialogueKeys = [
   'nothingToSkip',
   'skipImpossible',
   'menuUnsure',
+  'introduced',
   'cancelled',
   'restartAsk',
   'restartYes',

@@ -31,6 +31,7 @@ export function withPerson(
     case 'answer':
     case 'email':
     case 'anger':
+    case 'introduction':
     case 'resume':
     case 'which-paper':
     case 'question':

@@ -1,4 +1,5 @@
 import { sees, visibleTo } from '../escalation/attendance.js';
+import type { Act } from '../store/audit.js';
 import type { Officer } from '../store/desk.js';
 import type { Notice } from '../store/notice.js';
 import type { Store } from '../store/store.js';
@@ -17,18 +18,22 @@ export class PostRoom {
   }
 
   /** Sent again under the same key; a receiver that had it all the same knows it. */
-  async resend(viewer: Viewer, id: string): Promise<'done' | 'not-found' | 'nothing-to-do'> {
+  async resend(officer: Officer, id: string): Promise<'done' | 'not-found' | 'nothing-to-do'> {
     const { store, now, wake } = this.parts;
-    const notice = await this.#see(viewer, id);
+    const notice = await this.#see(officer, id);
     if (!notice) return 'not-found';
-    if (!(await store.resendNotice(id, now().toISOString()))) return 'nothing-to-do';
+    const at = now().toISOString();
+    if (!(await store.resendNotice(id, at, [actOn(notice, 'notice-resent', officer, at)]))) return 'nothing-to-do';
     wake();
     return 'done';
   }
 
-  async drop(viewer: Viewer, id: string): Promise<'done' | 'not-found' | 'nothing-to-do'> {
-    if (!(await this.#see(viewer, id))) return 'not-found';
-    return (await this.parts.store.dropNotice(id)) ? 'done' : 'nothing-to-do';
+  async drop(officer: Officer, id: string): Promise<'done' | 'not-found' | 'nothing-to-do'> {
+    const { store, now } = this.parts;
+    const notice = await this.#see(officer, id);
+    if (!notice) return 'not-found';
+    const act = actOn(notice, 'notice-dropped', officer, now().toISOString());
+    return (await store.dropNotice(id, [act])) ? 'done' : 'nothing-to-do';
   }
 
   async #see(viewer: Viewer, id: string): Promise<Notice | undefined> {
@@ -36,3 +41,11 @@ export class PostRoom {
     return notice && sees(viewer, notice.team) ? notice : undefined;
   }
 }
+
+/** The receiver may be a trader's address, so the audit does not name it. */
+const actOn = (
+  { ticket, kind, way }: Notice,
+  what: 'notice-resent' | 'notice-dropped',
+  { id }: Officer,
+  at: string,
+): Act => ({ at, kind: what, by: id, ticket, details: { kind, way } });

@@ -23,6 +23,8 @@ export const auditKinds = [
   'ticket-transferred',
   'ticket-returned',
   'ticket-closed',
+  'notice-resent',
+  'notice-dropped',
   'reply-marked',
   'draft-changed',
   'article-approved',

@@ -1,3 +1,4 @@
+import type { Act } from './audit.js';
 import type { Outcome, Priority, Status } from './desk.js';
 import type { ConversationId, TicketId } from './store.js';
 
@@ -81,8 +82,8 @@ export interface NoticeStore {
   findNotices(filter: NoticeFilter): Promise<{ notices: readonly Notice[]; total: number }>;
   notice(id: string): Promise<Notice | undefined>;
   /** A dead one is due again, with all its attempts; `false` when there is no such dead one. */
-  resendNotice(id: string, at: string): Promise<boolean>;
-  dropNotice(id: string): Promise<boolean>;
+  resendNotice(id: string, at: string, acts?: readonly Act[]): Promise<boolean>;
+  dropNotice(id: string, acts?: readonly Act[]): Promise<boolean>;
   /** Conversations for which an answer waits to be mailed. */
   pendingAnswers(limit: number): Promise<readonly ConversationId[]>;
   /** Somebody has these conversations on a screen. */

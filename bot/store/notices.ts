@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { record } from './chain.js';
 import type { ClaimedNotice, NewNotice, Notice, NoticeFacts, NoticeStore } from './notice.js';
 import { type Db, set, type Tables, unset, upTo } from './schema.js';
 import type { ConversationId, TicketId } from './store.js';
@@ -118,24 +119,30 @@ export const noticeStore = (db: Db): NoticeStore => ({
     return row && toNotice(row);
   },
 
-  async resendNotice(id, at) {
-    const { numUpdatedRows } = await db
-      .updateTable('notices')
-      .set({ dead: 0, due_at: at, attempts: 0, claim: null, shown_at: null })
-      .where('id', '=', id)
-      .where('dead', '=', set)
-      .executeTakeFirstOrThrow();
-    return numUpdatedRows > 0n;
-  },
+  resendNotice: (id, at, acts) =>
+    db.transaction().execute(async (db) => {
+      const { numUpdatedRows } = await db
+        .updateTable('notices')
+        .set({ dead: 0, due_at: at, attempts: 0, claim: null, shown_at: null })
+        .where('id', '=', id)
+        .where('dead', '=', set)
+        .executeTakeFirstOrThrow();
+      if (numUpdatedRows === 0n) return false;
+      await record(db, acts);
+      return true;
+    }),
 
-  async dropNotice(id) {
-    const { numDeletedRows } = await db
-      .deleteFrom('notices')
-      .where('id', '=', id)
-      .where('dead', '=', set)
-      .executeTakeFirstOrThrow();
-    return numDeletedRows > 0n;
-  },
+  dropNotice: (id, acts) =>
+    db.transaction().execute(async (db) => {
+      const { numDeletedRows } = await db
+        .deleteFrom('notices')
+        .where('id', '=', id)
+        .where('dead', '=', set)
+        .executeTakeFirstOrThrow();
+      if (numDeletedRows === 0n) return false;
+      await record(db, acts);
+      return true;
+    }),
 
   async pendingAnswers(limit) {
     const rows = await db

@@ -27,7 +27,7 @@ const quiteSure = 0.85;
 export function isQuestion(said: string, { at, open }: Situation): 'surely' | 'likely' | 'perhaps' | 'no' {
   const text = plain(said);
   const words = text.split(' ').length;
-  const formed = /\?\s*$/.test(said.trim()) || starts.test(text) || inside.test(text);
+  const formed = hasQuestionForm(said);
   // What is said at a question for a number or a yes is mostly a clumsy answer, and deserves the help for that.
   const kind = open === undefined ? undefined : questionFor(open, at)?.kind;
   const plainValue = kind !== undefined && kind !== 'choice';
@@ -40,6 +40,12 @@ export function isQuestion(said: string, { at, open }: Situation): 'surely' | 'l
   if (states && found.confidence >= quiteSure && !plainValue) return 'likely';
   if (formed || found.kind === 'answer') return 'perhaps';
   return plainValue || (found.kind === 'none' && words < fewWords) ? 'no' : 'perhaps';
+}
+
+/** Whether it is put like a question, whatever it asks. */
+export function hasQuestionForm(said: string): boolean {
+  const text = plain(said);
+  return /\?\s*$/.test(said.trim()) || starts.test(text) || inside.test(text);
 }
 
 /** A value and nothing around it is an answer, whatever else it could ask: "is it yes?" is rare, "do not know" is not. */

@@ -6,11 +6,12 @@ import type { CommentWhy } from '../comment-why.js';
 import type { Case } from '../content.js';
 import { type ReadCode, readCode } from '../elsewhere/code.js';
 import type { Helping, Why } from '../helping.js';
-import type { Asked, Choice, Memory } from '../memory.js';
+import type { Answer, Asked, Choice, Memory } from '../memory.js';
 import { menuFact, menuNode, programmeFact, questionFor } from '../question.js';
 import { readAddress } from './address.js';
 import { optionNamed, readChoice } from './choice.js';
 import { type Command, readCommand, readMisspeltCommand } from './command.js';
+import { onlyIntroduces, onlyPartners, readIntroduction } from './introduction.js';
 import { readPaper } from './paper.js';
 import { plain } from './plain.js';
 import { isQuestion } from './question.js';
@@ -22,6 +23,8 @@ export type Input =
   /** The trader came, and said nothing yet. */
   | { kind: 'hello' }
   | { kind: 'answer'; fact: string; value: FactValue; literal: boolean }
+  /** Several answers in one sentence about the firm. */
+  | { kind: 'introduction'; answers: readonly Answer[] }
   | { kind: 'command'; command: Command }
   | { kind: 'file' }
   | { kind: 'question'; text: string }
@@ -94,6 +97,14 @@ export function understand(text: string, situation: Situation): Input {
   // Before a level is chosen it is remembered, and comes next.
   const page = at.programme ? pageNamed(said, at) : undefined;
   if (page) return { kind: 'answer', fact: menuFact, value: page, literal: true };
+
+  const introduced = open === programmeFact ? readIntroduction(said, at) : undefined;
+  // One word more than a country is still the country.
+  if (introduced && (introduced.length > 1 || read?.kind !== 'value') && onlyIntroduces(said, at))
+    return { kind: 'introduction', answers: introduced };
+
+  const partners = open === programmeFact ? onlyPartners(said, at) : undefined;
+  if (partners) return { kind: 'unclear', misfit: { kind: 'several-options', values: partners } };
 
   const question = isQuestion(said, situation);
   if (question === 'surely') return { kind: 'question', text: said };

@@ -14,6 +14,8 @@ export interface Mention {
 const setOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const trading = setOf('to from into towards with');
 const ourselves = setOf('we are am im is firm company business based registered located come comes coming');
+const sending = setOf('export exports exporting exporter exporters sell sells selling ship ships shipping send sends');
+const receiving = setOf('import imports importing importer importers buy buys buying bring brings');
 const others = setOf(
   'buyer buyers client clients customer customers shop shops market markets supplier suppliers importer importers retailer ' +
     'accept accepts accepted recognise recognised recognize recognized honour honoured honor honored valid count counts',
@@ -36,6 +38,10 @@ const joined = (between: readonly string[]): boolean =>
 function isPartner(text: readonly string[], from: number, to: number): boolean {
   if (owned.has(text[to] ?? '')) return false;
   const before = text[from - 1] ?? '';
+  const earlier = text.slice(Math.max(0, from - 1 - reach), from - 1);
+  // Goods leave from home and come home: "we export from India", "import from China to Brazil".
+  if (before === 'from' && earlier.some((word) => sending.has(word))) return false;
+  if ((before === 'to' || before === 'into') && earlier.some((word) => receiving.has(word))) return false;
   if (trading.has(before)) return !ourselves.has(text[from - 2] ?? '');
   if (judging.has(text[to] ?? '') || others.has(text[to] ?? '')) return true;
   return before === 'in' && text.slice(Math.max(0, from - reach), from).some((word) => others.has(word));

@@ -244,13 +244,14 @@ export class Search {
     return this.#repair.mend(words, (at) => named.some(({ from, to }) => at >= from && at < to));
   }
 
-  /** Programmes named in a text, and whether it says nothing else. */
-  named(text: string): { programmes: readonly ProgrammeId[]; only: boolean } {
+  /** Programmes named in a text, those of them that are no trade partner's, and whether it says nothing else. */
+  named(text: string): { programmes: readonly ProgrammeId[]; own: readonly ProgrammeId[]; only: boolean } {
     const { words } = this.#mend(text);
     const mentions = this.#mentions.find(words);
     const rest = words.filter((word, at) => !mentions.some((m) => at >= m.from && at < m.to) && !linking.has(word));
     return {
       programmes: [...new Set(mentions.map((m) => m.programme))],
+      own: [...new Set(mentions.filter((m) => !m.partner).map((m) => m.programme))],
       only: mentions.length > 0 && rest.length === 0,
     };
   }

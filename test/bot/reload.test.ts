@@ -59,7 +59,7 @@ test('content is read again while running, and a mistake in it changes nothing',
   server.kill('SIGHUP');
   await says('The content was read again.');
   expect(server.exitCode).toBeNull();
-});
+}, 120_000);
 
 test('traders are answered while the search learns what an editor changed, and find it then', async () => {
   await says('Fairway is ready');

@@ -1,41 +1,18 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { mountDesk } from '../../bot/desk/open.js';
 import { createLog } from '../../bot/http/log.js';
 import { createHttpServer } from '../../bot/http/server.js';
 import type { RunningServer } from '../../bot/server.js';
 import { type Officer, type Role, roles } from '../../bot/store/desk.js';
-import { root } from '../support/content.js';
 import { onEachDatabase } from '../support/databases.js';
 import { type Console, deskServer } from '../support/desk.js';
 import { anOfficer, pageOf } from '../support/desk-pages.js';
 import { Http, Line } from '../support/line.js';
 import { secret } from '../support/program.js';
+import { type Right, rights } from '../support/rights.js';
 
 // The first search of a process builds its index, which takes a while where many tests run.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
-
-interface Right {
-  method: string;
-  path: string;
-  allowed: Readonly<Record<Role, boolean>>;
-}
-
-/** The table of the README. */
-const rights: readonly Right[] = readFileSync(join(root, 'README.md'), 'utf8')
-  .split('\n')
-  .flatMap((line) => {
-    const [calls = '', ...cells] = line
-      .split('|')
-      .slice(1, -1)
-      .map((cell) => cell.trim());
-    if (cells.length !== roles.length || !cells.every((cell) => /^(yes|no|own teams|all teams)/.test(cell))) return [];
-    // In the order of the columns.
-    const [officer, lead, editor, admin] = cells.map((cell) => cell !== 'no');
-    const allowed = { officer, lead, editor, admin } as Right['allowed'];
-    return [...calls.matchAll(/`([A-Z]+) ([^`]+)`/g)].map(([, method = '', path = '']) => ({ method, path, allowed }));
-  });
 
 /** Calls nobody has to be signed in for; each has tests of its own. */
 const open = [

@@ -11,24 +11,13 @@ import { Article } from '../../knowledge/article.js';
 import { content } from '../support/content.js';
 import { onEachDatabase } from '../support/databases.js';
 import { addOfficers, Console, deskServer, until } from '../support/desk.js';
+import { drone } from '../support/drone.js';
 import { type Activity, Http, Line } from '../support/line.js';
 
 /** An index is made in a thread of its own; on a busy machine that takes its time. */
 const patient = 240_000;
 
-const question = 'May a drone fly over our warehouse?';
-const ways = [
-  'may a drone fly over our warehouse',
-  'can we use a drone above the warehouse',
-  'does a drone above the warehouse hurt our application',
-  'drone over warehouse allowed?',
-  'may we fly drones over the warehouse',
-  'are drones over the yard a problem for aeo india',
-  'our neighbour flies a drone over our warehouse',
-  'drone',
-];
-const answer = 'Yes. Write in your security plan who flies the drone, and when.';
-const article = 'india-drone-fly-over-warehouse';
+const { question, ways, answer, article } = drone;
 
 onEachDatabase('a question asked in vain becomes an answer', ({ fresh, name }) => {
   let url = '';
@@ -314,5 +303,25 @@ onEachDatabase('a question asked in vain becomes an answer', ({ fresh, name }) =
     });
     const { line } = await trader('last');
     expect(await line.ask(question)).not.toMatch(/Write in your security plan/);
+  });
+
+  test('the audit holds who marked, changed, approved, took along and rejected it, and not a word of it', async () => {
+    expect((await edda.get('drafts/file')).status).toBe(200);
+    const admin = await Console.signIn(server.url, 'admin');
+    const kinds = 'reply-marked,draft-changed,article-approved,article-rejected,exported';
+    const { entries } = (await admin.get(`audit?kind=${kinds}`)).body;
+    const told = entries.map((it: { kind: string; by: { name: string } }) => `${it.kind} ${it.by.name}`).reverse();
+    expect(new Set(told)).toEqual(
+      new Set([
+        'reply-marked Amina',
+        'draft-changed Edda',
+        'article-approved Edda',
+        'article-rejected Edda',
+        'exported Edda',
+      ]),
+    );
+    expect(told[0]).toBe('reply-marked Amina');
+    expect(JSON.stringify(entries)).not.toMatch(/security plan|over our warehouse|circular was/);
+    expect((await admin.get('audit/check')).body.kind).toBe('whole');
   });
 });

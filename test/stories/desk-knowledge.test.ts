@@ -1,26 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { expect } from 'vitest';
+import { attacks } from '../support/attacks.js';
 import { deskStory, desktop, phone } from '../support/browser.js';
+import { drone } from '../support/drone.js';
 import { Http, Line } from '../support/line.js';
 import { look } from '../support/look.js';
+import type { Officer } from '../support/officer.js';
 import { secret } from '../support/server.js';
 
 /** An index is made in a thread of its own; on a busy machine that takes its time. */
 const patient = { timeout: 300_000 };
 
-const question = 'May a drone fly over our warehouse?';
-const ways = [
-  'may a drone fly over our warehouse',
-  'can we use a drone above the warehouse',
-  'does a drone above the warehouse hurt our application',
-  'drone over warehouse allowed?',
-  'may we fly drones over the warehouse',
-  'are drones over the yard a problem for aeo india',
-  'our neighbour flies a drone over our warehouse',
-  'drone over the yard',
-];
-const answer = 'Yes. Write in your security plan who flies the drone, and when.';
+const { question, ways, answer, article } = drone;
 
 deskStory('An officer’s reply becomes an answer for everybody', patient, async ({ visit, officer }) => {
   // Two ask in vain; one of them asks for a person.
@@ -116,7 +108,7 @@ deskStory('An officer’s reply becomes an answer for everybody', patient, async
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'Export as a file' }).click(),
   ]);
-  expect(download.suggestedFilename()).toBe('india-drone-fly-over-warehouse.yaml');
+  expect(download.suggestedFilename()).toBe(`${article}.yaml`);
   expect(readFileSync(await download.path(), 'utf8')).toContain(answer);
 
   await edda.button('Take back').click();
@@ -158,6 +150,50 @@ deskStory('Two editors at one draft: nothing typed is lost', patient, async ({ s
   await lea.dialog.getByRole('button', { name: 'Reject' }).click();
   await lea.page.getByText('Rejected by Lea: Known already.').waitFor();
 });
+
+deskStory(
+  'Scripts in questions and replies do nothing where editors read them',
+  patient,
+  async ({ server, officer }) => {
+    const http = new Http(server.url, secret);
+    for (let i = 0; i < 3; i += 1) {
+      const line = await Line.begin(http);
+      await line.ask('india');
+      await line.ask('exporter');
+      for (const attack of attacks.slice(0, 4)) await line.ask(`may a drone fly ${attack} over the warehouse`);
+    }
+    const line = await Line.begin(http);
+    await line.ask('india');
+    await line.ask('exporter');
+    await line.ask(`may a drone fly ${attacks[2]} over the warehouse`);
+    await line.ask('person');
+    http.close();
+    const amina = await officer(desktop);
+    await amina.signIn('Amina');
+    await amina.case('drone').click();
+    await amina.button('Claim').click();
+    await amina.write(attacks.slice(0, 12).join(' '));
+    await amina.button(/^Mark this reply as reusable/).click();
+    await amina.page.getByText('With the editors').waitFor();
+
+    const edda = await officer(desktop);
+    await edda.enter('Edda');
+    await edda.page.getByRole('list', { name: 'List of drafts' }).getByText('<img src=x').first().waitFor();
+    await edda.page.getByRole('list', { name: 'List of drafts' }).getByRole('link').click();
+    await edda.page.getByRole('region', { name: 'Asked by a trader' }).getByText(String(attacks[2])).first().waitFor();
+    expect(await edda.page.getByRole('textbox', { name: 'Answer' }).inputValue()).toContain(attacks[0]);
+    await edda.page
+      .getByRole('navigation', { name: 'Parts of the desk' })
+      .getByRole('link', { name: 'Figures' })
+      .click();
+    await edda.page.getByText('traders asked').first().waitFor();
+    expect(
+      await edda.page
+        .locator('img[src="x"], main iframe, main script, main svg[onload], main form[action*="evil"]')
+        .count(),
+    ).toBe(0);
+  },
+);
 
 for (const [name, screen] of Object.entries({ phone, desktop })) {
   deskStory(
@@ -209,7 +245,7 @@ for (const [name, screen] of Object.entries({ phone, desktop })) {
 }
 
 /** Four ask the same in vain, and an officer marks what she answered one of them. */
-async function drafted(url: string, amina: import('../support/officer.js').Officer): Promise<void> {
+async function drafted(url: string, amina: Officer): Promise<void> {
   const http = new Http(url, secret);
   for (const text of [
     question,

@@ -121,12 +121,11 @@ deskStory(
     );
     expect(behind).toEqual([200, 404]);
     await nadia.page.goto(`${server.url}/desk#/people`);
-    await nadia.page.getByText('Only administrators see this page').waitFor();
+    await nadia.page.getByText('Your role does not see this page').waitFor();
     await nadia.button('Your account').click();
+    await nadia.page.getByRole('menuitem', { name: 'Sign out' }).waitFor();
     expect(await nadia.page.getByRole('menuitem', { name: 'People' }).count()).toBe(0);
-    await nadia.page.keyboard.press('Escape');
-
-    await nadia.choose('Sign out');
+    await nadia.page.getByRole('menuitem', { name: 'Sign out' }).click();
     await nadia.dialog.getByRole('button', { name: 'Sign out' }).click();
     await nadia.button('Sign in').waitFor();
     await nadia.page.goto(link);

@@ -5,6 +5,7 @@ import { type BrowserContextOptions, chromium } from 'playwright-core';
 import { test as base, expect } from 'vitest';
 import type { Config } from '../../bot/config.js';
 import { readGrants } from '../../bot/desk/oidc/settings.js';
+import { noticeDefaults } from '../../bot/notices/settings.js';
 import { deskIsBuilt } from './built-desk.js';
 import { addOfficers } from './desk.js';
 import { Officer } from './officer.js';
@@ -115,14 +116,23 @@ const empty = stories
 export const emptyDeskStory = empty.skipIf(missing !== undefined);
 
 /** As `story`, with the console and four officers; `officer` gives one a browser, who has not signed in yet. */
-export const deskStory = empty
-  .extend('staff', { auto: true }, async ({ server }) => {
-    await addOfficers(server.databaseUrl, [
-      ['Amina', 'officer', ['india']],
-      ['Bruno', 'officer', ['everybody', 'india']],
-      ['Lea', 'lead', ['everybody', 'india']],
-      ['Edda', 'editor', ['*']],
-    ]);
+const staffed = empty.extend('staff', { auto: true }, async ({ server }) => {
+  await addOfficers(server.databaseUrl, [
+    ['Amina', 'officer', ['india']],
+    ['Bruno', 'officer', ['everybody', 'india']],
+    ['Lea', 'lead', ['everybody', 'india']],
+    ['Edda', 'editor', ['*']],
+  ]);
+});
+export const deskStory = staffed.skipIf(missing !== undefined);
+
+/** As `deskStory`, with a mail server that is not there: each e-mail fails at its first and last try. */
+export const unsentStory = staffed
+  // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from the pattern what a fixture needs
+  .extend('server', ({}, { onCleanup }) => {
+    const mail = { server: new URL('smtp://127.0.0.1:9'), from: 'desk@example.org' };
+    const notices = { ...noticeDefaults, mail, answerAfter: 0, attempts: 1, privateHosts: ['127.0.0.1'] };
+    return deskServer({ notices }, onCleanup);
   })
   .skipIf(missing !== undefined);
 

@@ -1,4 +1,14 @@
-import type { Account, Confidence, FindingKind, Outcome, Priority, Reason, Role, Status } from './api/types.js';
+import type {
+  Account,
+  Confidence,
+  FindingKind,
+  NoticeOut,
+  Outcome,
+  Priority,
+  Reason,
+  Role,
+  Status,
+} from './api/types.js';
 import type { PageName } from './ui/route.js';
 
 import { figures } from './words-figures.js';
@@ -31,7 +41,7 @@ export const words = {
       minutes <= 1
         ? 'Too many wrong passwords. Wait a minute, then try again.'
         : `Too many wrong passwords. Wait ${minutes} minutes, then try again.`,
-    adminsOnly: 'Only administrators see this page.',
+    notForYou: 'Your role does not see this page.',
     passwordShort: 'At least 12 characters, please. Three or four words in a row are easy to remember.',
     passwordsDiffer: 'The two passwords are not the same.',
     emailMissing: 'Please give an e-mail address.',
@@ -166,7 +176,10 @@ export const words = {
   knowledge,
   figures,
 
-  pages: { people: 'People', audit: 'Audit', kept: 'What is kept' } satisfies Record<PageName, string>,
+  pages: { people: 'People', audit: 'Audit', kept: 'What is kept', notices: 'Notices' } satisfies Record<
+    PageName,
+    string
+  >,
   pagesOf: 'Administration',
 
   people: {
@@ -280,6 +293,8 @@ export const words = {
       'ticket-transferred': 'Case transferred',
       'ticket-returned': 'Case returned',
       'ticket-closed': 'Case closed',
+      'notice-resent': 'Notice sent again',
+      'notice-dropped': 'Notice dropped',
       'reply-marked': 'Reply marked as reusable',
       'draft-changed': 'Draft changed',
       'article-approved': 'Article approved',
@@ -288,6 +303,33 @@ export const words = {
       'data-erased': 'Trader’s data deleted',
       retention: 'Deleted by age',
     } as Readonly<Record<string, string>>,
+  },
+
+  notices: {
+    lead: 'E-mails, Teams cards and webhooks. What could not be delivered waits here for you.',
+    which: 'Which notices',
+    states: { dead: 'Failed', waiting: 'On the way' },
+    list: 'Notices',
+    none: { dead: 'Nothing failed. Good.', waiting: 'Nothing is on the way.' },
+    more: 'Show older ones',
+    kinds: {
+      opened: 'A case waits',
+      transferred: 'A case was passed on',
+      overdue: 'Nobody took a case in time',
+      'trader-wrote': 'A trader wrote',
+      closed: 'A case was closed',
+      answer: 'An answer for a trader',
+    } as Readonly<Record<string, string>>,
+    ways: { email: 'E-mail', teams: 'Teams', webhook: 'Webhook' } satisfies Record<NoticeOut['way'], string>,
+    tries: (n: number) => (n === 1 ? 'tried once' : `tried ${n} times`),
+    next: (time: string) => `next try ${time}`,
+    resend: 'Send again',
+    resent: 'It is tried again now.',
+    drop: 'Drop',
+    dropTitle: 'Drop this notice?',
+    dropLead: 'Nobody is told then. The case itself stays as it is.',
+    dropped: 'The notice is dropped.',
+    about: (kind: string, ticket: string) => `${kind}, ${ticket}`,
   },
 
   kept: {

@@ -9,6 +9,7 @@ import type {
   Entry,
   Invitation,
   Note,
+  NoticeOut,
   Outcome,
   Priority,
   Reply,
@@ -42,6 +43,7 @@ export interface AuditQuery {
 }
 
 const one = (id: string): string => `/tickets/${encodeURIComponent(id)}`;
+const notice = (id: string): string => `/notices/${encodeURIComponent(id)}`;
 const account = (id: string): string => `/accounts/${encodeURIComponent(id)}`;
 
 /** The desk's API, call by call. */
@@ -80,6 +82,11 @@ export const callsOf = (http: Http) => ({
   officers: (team?: string) => http.get<{ officers: Colleague[] }>('/officers', { team }),
   replies: (language: string) => http.get<{ replies: Reply[] }>('/replies', { language }),
   route: (q: string) => http.get<Routed>('/route', { q }),
+
+  notices: (state: 'dead' | 'waiting', offset: number) =>
+    http.get<{ notices: NoticeOut[]; total: number }>('/notices', { state, offset, limit: 50 }),
+  resendNotice: (id: string) => http.post<void>(`${notice(id)}/resend`),
+  dropNotice: (id: string) => http.delete(notice(id)),
 
   accounts: () => http.get<{ accounts: Account[] }>('/accounts'),
   invite: (person: { email: string; name: string; role: Role; teams: readonly string[] }) =>

@@ -89,6 +89,22 @@ export type ChainVerdict =
   | { kind: 'whole'; entries: number; first: number; last: number; hash: string }
   | { kind: 'broken'; sequence: number; why: string };
 
+/** Something that staff or a trader is to be told outside of the console. */
+export interface NoticeOut {
+  id: string;
+  ticket: string;
+  team: string;
+  kind: string;
+  way: 'email' | 'teams' | 'webhook';
+  /** An e-mail address, or the name of a setting. */
+  receiver: string;
+  at: string;
+  state: 'dead' | 'waiting';
+  attempts: number;
+  nextAt: string | null;
+  error: string | null;
+}
+
 /** A class of data and for how many days it is kept; `null`: until somebody deletes it. */
 export interface Retained {
   class: string;

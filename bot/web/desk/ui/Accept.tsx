@@ -1,4 +1,4 @@
-import { Button, Loader, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Loader, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { ApiError } from '../api/http.js';
 import type { Invitation } from '../api/types.js';
@@ -7,7 +7,8 @@ import { sayError } from '../state/desk.js';
 import { words } from '../words.js';
 import { Door } from './Door.js';
 import { useDesk } from './desk-context.js';
-import { longestPassword, wrongPassword } from './new-password.js';
+import { NewPassword } from './NewPassword.js';
+import { wrongPassword } from './new-password.js';
 import { hrefOf } from './route.js';
 import { useFields } from './use-fields.js';
 import { useLoad } from './use-load.js';
@@ -125,21 +126,7 @@ function ChoosePassword({
               {...field('name')}
             />
           )}
-          <PasswordInput
-            label={words.setup.password}
-            description={words.setup.passwordHint}
-            autoComplete="new-password"
-            maxLength={longestPassword}
-            size="md"
-            {...field('password')}
-          />
-          <PasswordInput
-            label={words.setup.repeat}
-            autoComplete="new-password"
-            maxLength={longestPassword}
-            size="md"
-            {...field('repeat')}
-          />
+          <NewPassword field={field} size="md" />
           <Button type="submit" size="md" loading={busy}>
             {w.submit}
           </Button>

@@ -5,6 +5,7 @@ import {
   IconKeyboard,
   IconListCheck,
   IconLogout,
+  IconMailX,
   IconRoute,
   IconSettings,
   IconUsersGroup,
@@ -13,7 +14,8 @@ import { useCell } from '../state/cell.js';
 import { words } from '../words.js';
 import classes from './AccountMenu.module.css';
 import { useWork } from './desk-context.js';
-import { hrefOfPage, type PageName, pageNames } from './route.js';
+import { pagesFor } from './page-roles.js';
+import { hrefOfPage, type PageName } from './route.js';
 
 export type Opened = 'settings' | 'shortcuts' | 'route' | 'password' | 'sign-out' | undefined;
 
@@ -21,6 +23,7 @@ const pageIcons = {
   people: <IconUsersGroup size={16} />,
   audit: <IconListCheck size={16} />,
   kept: <IconClockX size={16} />,
+  notices: <IconMailX size={16} />,
 } satisfies Record<PageName, unknown>;
 
 export function AccountMenu({ open }: { open: (what: Opened) => void }) {
@@ -49,11 +52,11 @@ export function AccountMenu({ open }: { open: (what: Opened) => void }) {
         <Menu.Item leftSection={<IconRoute size={16} />} onClick={() => open('route')}>
           {words.header.route}
         </Menu.Item>
-        {officer.role === 'admin' && (
+        {pagesFor(officer.role).length > 0 && (
           <>
             <Menu.Divider />
             <Menu.Label>{words.header.administration}</Menu.Label>
-            {pageNames.map((name) => (
+            {pagesFor(officer.role).map((name) => (
               <Menu.Item key={name} component="a" href={hrefOfPage(name)} leftSection={pageIcons[name]}>
                 {words.pages[name]}
               </Menu.Item>

@@ -38,9 +38,10 @@ export function Frame() {
   const [opened, setOpened] = useState<Opened>();
   const search = useRef<HTMLInputElement>(null);
   const { role } = useCell(work.session).officer;
-  const id = route.kind === 'case' ? route.id : undefined;
   const part = partOf(route, role);
   const onCases = part.kind === 'cases';
+  // Whoever sees no cases asks for none, whatever address they were sent.
+  const id = onCases && route.kind === 'case' ? route.id : undefined;
 
   const where =
     part.kind === 'cases'

@@ -1,11 +1,12 @@
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useState } from 'react';
 import { ApiError } from '../api/http.js';
 import { sayError } from '../state/desk.js';
 import { words } from '../words.js';
 import { Door } from './Door.js';
 import { useDesk } from './desk-context.js';
-import { longestPassword, wrongPassword } from './new-password.js';
+import { NewPassword } from './NewPassword.js';
+import { wrongPassword } from './new-password.js';
 import { hrefOf } from './route.js';
 import { useFields } from './use-fields.js';
 import { Wrong } from './Wrong.js';
@@ -67,21 +68,7 @@ export function SetUp({ token }: { token: string }) {
             {...field('name')}
           />
           <TextInput label={words.setup.email} type="email" autoComplete="username" size="md" {...field('email')} />
-          <PasswordInput
-            label={words.setup.password}
-            description={words.setup.passwordHint}
-            autoComplete="new-password"
-            maxLength={longestPassword}
-            size="md"
-            {...field('password')}
-          />
-          <PasswordInput
-            label={words.setup.repeat}
-            autoComplete="new-password"
-            maxLength={longestPassword}
-            size="md"
-            {...field('repeat')}
-          />
+          <NewPassword field={field} size="md" />
           <Button type="submit" size="md" loading={busy}>
             {words.setup.submit}
           </Button>

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** Pages beside the cases. */
-export const pageNames = ['people', 'audit', 'kept'] as const;
+export const pageNames = ['people', 'audit', 'kept', 'notices'] as const;
 export type PageName = (typeof pageNames)[number];
 
 /** Parts of the desk beside the cases, for those who lead or write. */

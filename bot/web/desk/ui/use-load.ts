@@ -10,6 +10,7 @@ export function useLoad<T>(read: () => Promise<T>, of: DependencyList) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the caller says what it depends on
   useEffect(() => {
     let over = false;
+    setLoaded({ kind: 'loading' });
     read().then(
       (value) => over || setLoaded({ kind: 'there', value }),
       (error: unknown) => over || setLoaded({ kind: 'failed', why: sayError(error) }),
@@ -23,9 +24,6 @@ export function useLoad<T>(read: () => Promise<T>, of: DependencyList) {
       setLoaded((before) => (before.kind === 'there' ? { kind: 'there', value: work(before.value) } : before)),
     [],
   );
-  const again = useCallback(() => {
-    setLoaded({ kind: 'loading' });
-    setTurn((before) => before + 1);
-  }, []);
+  const again = useCallback(() => setTurn((before) => before + 1), []);
   return { loaded, change, again };
 }

@@ -8,6 +8,7 @@ import { sayError } from '../../state/desk.js';
 import { fullTime } from '../../times.js';
 import { words } from '../../words.js';
 import { useDesk } from '../desk-context.js';
+import { Failed } from '../Failed.js';
 import { hrefOf } from '../route.js';
 import classes from './Audit.module.css';
 import { AuditFilters, everything } from './AuditFilters.js';
@@ -81,14 +82,7 @@ export default function Audit() {
         {state.kind === 'reading' && <Loader size="sm" aria-label={words.common.loading} />}
         {state.kind === 'there' && state.entries.length === 0 && <Text c="dimmed">{w.none}</Text>}
       </div>
-      {state.kind === 'failed' && (
-        <Group>
-          <Text>{state.why}</Text>
-          <Button variant="default" onClick={() => setTurn((before) => before + 1)}>
-            {words.common.retry}
-          </Button>
-        </Group>
-      )}
+      {state.kind === 'failed' && <Failed why={state.why} again={() => setTurn((before) => before + 1)} />}
       {state.kind === 'there' && state.entries.length > 0 && (
         <>
           <Paper withBorder className={classes.scroll}>

@@ -1,8 +1,9 @@
-import { Button, Group, List, Loader, Paper, Stack, Table, Text, Title } from '@mantine/core';
+import { List, Loader, Paper, Stack, Table, Text, Title } from '@mantine/core';
 import type { AuditEntry } from '../../api/types.js';
 import { fullTime } from '../../times.js';
 import { words } from '../../words.js';
 import { useDesk } from '../desk-context.js';
+import { Failed } from '../Failed.js';
 import { useLoad } from '../use-load.js';
 
 const w = words.kept;
@@ -25,14 +26,7 @@ export default function Kept() {
         <Text c="dimmed">{w.lead}</Text>
       </div>
       {loaded.kind === 'loading' && <Loader size="sm" aria-label={words.common.loading} />}
-      {loaded.kind === 'failed' && (
-        <Group>
-          <Text>{loaded.why}</Text>
-          <Button variant="default" onClick={again}>
-            {words.common.retry}
-          </Button>
-        </Group>
-      )}
+      {loaded.kind === 'failed' && <Failed why={loaded.why} again={again} />}
       {loaded.kind === 'there' && (
         <>
           <Paper withBorder>

@@ -3,7 +3,8 @@ import { useEffect, useState } from 'react';
 import { sayError } from '../../state/desk.js';
 import { words } from '../../words.js';
 import { useDesk } from '../desk-context.js';
-import { longestPassword, wrongPassword } from '../new-password.js';
+import { NewPassword } from '../NewPassword.js';
+import { wrongPassword } from '../new-password.js';
 import { useFields } from '../use-fields.js';
 import { Wrong } from '../Wrong.js';
 import { FormDialog } from './Dialog.js';
@@ -40,14 +41,7 @@ export function ChangePassword({ opened, close }: { opened: boolean; close: () =
     <FormDialog title={w.title} opened={opened} close={close} submit={submit} label={w.submit}>
       <Wrong>{error}</Wrong>
       <PasswordInput label={w.current} autoComplete="current-password" data-autofocus {...field('current')} />
-      <PasswordInput
-        label={w.next}
-        description={words.setup.passwordHint}
-        autoComplete="new-password"
-        maxLength={longestPassword}
-        {...field('password')}
-      />
-      <PasswordInput label={w.repeat} autoComplete="new-password" maxLength={longestPassword} {...field('repeat')} />
+      <NewPassword field={field} label={w.next} again={w.repeat} />
     </FormDialog>
   );
 }

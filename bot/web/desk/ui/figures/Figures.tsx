@@ -1,11 +1,11 @@
-import { Button, Loader, Stack, Text, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { Insight, InsightQuery } from '../../api/growth-types.js';
 import { words } from '../../words.js';
 import { useDesk } from '../desk-context.js';
+import { NotThere } from '../NotThere.js';
 import { PartPage } from '../PartPage.js';
 import { useLoad } from '../use-load.js';
-import { Wrong } from '../Wrong.js';
 import classes from './Figures.module.css';
 import { Filters } from './Filters.js';
 import { CaseParts, QuestionParts, TraderParts } from './parts.js';
@@ -39,13 +39,7 @@ export function Figures() {
           <Text c="dimmed">{w.lead(insight?.least ?? most)}</Text>
         </div>
         <Filters query={query} change={change} languages={insight?.languages ?? []} />
-        {loaded.kind === 'loading' && <Loader aria-label={words.common.loading} />}
-        {loaded.kind === 'failed' && (
-          <Stack align="flex-start">
-            <Wrong>{`${w.failed} ${loaded.why}`}</Wrong>
-            <Button onClick={again}>{words.common.retry}</Button>
-          </Stack>
-        )}
+        <NotThere loaded={loaded} failed={w.failed} again={again} />
         {insight && <Shown insight={insight} query={asked} />}
       </Stack>
     </PartPage>

@@ -1,10 +1,10 @@
-import { Button, Card, Collapse, Group, Stack, Table, Text, Title } from '@mantine/core';
-import { IconDownload, IconTable } from '@tabler/icons-react';
+import { Button, Card, Collapse, Stack, Table, Text } from '@mantine/core';
+import { IconTable } from '@tabler/icons-react';
 import { type ReactNode, useId, useState } from 'react';
 import type { Figure, InsightQuery, InsightTable } from '../../api/growth-types.js';
 import { words } from '../../words.js';
-import { useDesk } from '../desk-context.js';
 import classes from './Figures.module.css';
+import { PartHead } from './PartHead.js';
 
 const w = words.figures;
 
@@ -24,39 +24,14 @@ const plain = new Intl.NumberFormat();
 
 /** One part of the figures: a chart, the same as a table, and as a file. */
 export function Part({ table, query, least, columns, rows, children }: Props) {
-  const { calls } = useDesk();
   const [open, setOpen] = useState(false);
   const id = useId();
   const title = w.tables[table];
-  const hint = w.hints[table];
   const empty = rows.length === 0 || children === undefined;
   return (
     <Card withBorder padding="md" component="section" aria-label={title}>
       <Stack gap="xs">
-        <Group justify="space-between" align="flex-start" wrap="nowrap">
-          <div>
-            <Title order={3} size="h4">
-              {title}
-            </Title>
-            {hint && (
-              <Text size="xs" c="dimmed">
-                {hint}
-              </Text>
-            )}
-          </div>
-          <Button
-            component="a"
-            href={calls.insightTable(query, table)}
-            download
-            variant="subtle"
-            size="compact-sm"
-            flex="none"
-            leftSection={<IconDownload size={15} aria-hidden />}
-            aria-label={w.csvOf(title)}
-          >
-            {w.csv}
-          </Button>
-        </Group>
+        <PartHead table={table} query={query} />
         {empty ? (
           <Text size="sm" c="dimmed">
             {w.nothing(least)}

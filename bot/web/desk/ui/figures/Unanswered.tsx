@@ -1,42 +1,19 @@
-import { Badge, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
+import { Badge, Card, Group, Stack, Text } from '@mantine/core';
 import type { Insight, InsightQuery } from '../../api/growth-types.js';
 import { oneLine } from '../../plain.js';
 import { words } from '../../words.js';
-import { useDesk } from '../desk-context.js';
 import classes from './Figures.module.css';
+import { PartHead } from './PartHead.js';
 
 const w = words.figures;
 
 /** What traders asked in vain: what the next article should answer. */
 export function Unanswered({ insight, query }: { insight: Insight; query: InsightQuery }) {
-  const { calls } = useDesk();
   const title = w.tables.unanswered;
   return (
     <Card withBorder padding="md" component="section" aria-label={title}>
       <Stack gap="xs">
-        <Group justify="space-between" align="flex-start" wrap="nowrap">
-          <div>
-            <Title order={3} size="h4">
-              {title}
-            </Title>
-            <Text size="xs" c="dimmed">
-              {w.hints.unanswered}
-            </Text>
-          </div>
-          <Button
-            component="a"
-            href={calls.insightTable(query, 'unanswered')}
-            download
-            variant="subtle"
-            size="compact-sm"
-            flex="none"
-            leftSection={<IconDownload size={15} aria-hidden />}
-            aria-label={w.csvOf(title)}
-          >
-            {w.csv}
-          </Button>
-        </Group>
+        <PartHead table="unanswered" query={query} />
         {insight.unanswered.length === 0 && (
           <Text size="sm" c="dimmed">
             {w.unansweredNone}

@@ -1,11 +1,11 @@
-import { Anchor, Button, Loader, Stack } from '@mantine/core';
+import { Anchor, Stack } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { words } from '../../words.js';
 import { useDesk } from '../desk-context.js';
+import { NotThere } from '../NotThere.js';
 import { PartPage } from '../PartPage.js';
 import { hrefOfPart } from '../route.js';
 import { useLoad } from '../use-load.js';
-import { Wrong } from '../Wrong.js';
 import { DraftEditor } from './DraftEditor.js';
 
 const w = words.knowledge;
@@ -20,15 +20,7 @@ export function DraftPage({ id }: { id: string }) {
         <Anchor href={hrefOfPart('knowledge')} w="fit-content">
           <IconArrowLeft size={15} aria-hidden /> {w.back}
         </Anchor>
-        {loaded.kind === 'loading' && <Loader aria-label={words.common.loading} />}
-        {loaded.kind === 'failed' && (
-          <>
-            <Wrong>{`${w.draftFailed} ${loaded.why}`}</Wrong>
-            <Button onClick={again} w="fit-content">
-              {words.common.retry}
-            </Button>
-          </>
-        )}
+        <NotThere loaded={loaded} failed={w.draftFailed} again={again} />
         {loaded.kind === 'there' && (
           <DraftEditor key={loaded.value.draft.id} whole={loaded.value} heard={(next) => change(() => next)} />
         )}

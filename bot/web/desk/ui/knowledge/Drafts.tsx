@@ -1,4 +1,4 @@
-import { Anchor, Badge, Button, Group, Loader, SegmentedControl, Select, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Badge, Button, Group, SegmentedControl, Select, Stack, Text, Title } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Calls } from '../../api/calls.js';
@@ -7,11 +7,11 @@ import { oneLine } from '../../plain.js';
 import { ago } from '../../times.js';
 import { words } from '../../words.js';
 import { useDesk } from '../desk-context.js';
+import { NotThere } from '../NotThere.js';
 import { PartPage } from '../PartPage.js';
 import { hrefOfDraft } from '../route.js';
 import { useLoad } from '../use-load.js';
 import { useNow } from '../use-now.js';
-import { Wrong } from '../Wrong.js';
 import classes from './Knowledge.module.css';
 
 const w = words.knowledge;
@@ -77,13 +77,7 @@ export function Drafts() {
             </Text>
           </Group>
         )}
-        {loaded.kind === 'loading' && <Loader aria-label={words.common.loading} />}
-        {loaded.kind === 'failed' && (
-          <Stack align="flex-start">
-            <Wrong>{`${w.failed} ${loaded.why}`}</Wrong>
-            <Button onClick={again}>{words.common.retry}</Button>
-          </Stack>
-        )}
+        <NotThere loaded={loaded} failed={w.failed} again={again} />
         {loaded.kind === 'there' && loaded.value.drafts.length === 0 && <Text c="dimmed">{w.empty[status]}</Text>}
         {loaded.kind === 'there' && loaded.value.drafts.length > 0 && (
           <ul className={classes.rows} aria-label={w.list}>

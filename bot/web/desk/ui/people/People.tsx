@@ -5,6 +5,7 @@ import type { Account } from '../../api/types.js';
 import { useCell } from '../../state/cell.js';
 import { words } from '../../words.js';
 import { useDesk, useWork } from '../desk-context.js';
+import { Failed } from '../Failed.js';
 import { useLoad } from '../use-load.js';
 import { useNow } from '../use-now.js';
 import { ConfirmDialog } from './ConfirmDialog.js';
@@ -75,14 +76,7 @@ export default function People() {
         {loaded.kind === 'loading' && <Text c="dimmed">{words.common.loading}</Text>}
         {loaded.kind === 'there' && shown.length === 0 && <Text c="dimmed">{w.none}</Text>}
       </div>
-      {loaded.kind === 'failed' && (
-        <Group>
-          <Text>{loaded.why}</Text>
-          <Button variant="default" onClick={again}>
-            {words.common.retry}
-          </Button>
-        </Group>
-      )}
+      {loaded.kind === 'failed' && <Failed why={loaded.why} again={again} />}
       {shown.length > 0 && (
         <Paper component="ul" withBorder className={classes.list} aria-label={w.list}>
           {shown.map((account) => (

@@ -1,0 +1,37 @@
+import { Case } from './content.js';
+import type { Answer, Memory } from './memory.js';
+import type { Step } from './path.js';
+import { questionFor } from './question.js';
+import { type Say, say, talk } from './say.js';
+import { take, withRemark } from './take.js';
+import type { Turn } from './turn.js';
+import { valueInWords } from './words.js';
+
+/** Records what one sentence told about the firm, says how it was understood, and goes on from there. */
+export function introduce(at: Case, memory: Memory, answers: readonly Answer[], old: readonly Step[]): Turn {
+  const turn = takeAll(at, memory, answers, old);
+  return { ...turn, says: withRemark(understoodSay(at, answers), turn.says) };
+}
+
+/** The answers one after the other; what is said is what follows from all of them. */
+export const takeAll = (at: Case, memory: Memory, answers: readonly Answer[], old: readonly Step[]): Turn =>
+  answers.reduce<Turn>(
+    (turn, answer) =>
+      take(new Case(at.content, turn.memory.answers, at.today), turn.memory, { ...answer, literal: true }, old),
+    { memory, says: [], requests: [] },
+  );
+
+/** How we understood it, so that a mistake is seen at once. */
+export const understoodSay = (at: Case, answers: readonly Answer[]): Say =>
+  say('talk', [
+    talk(
+      at.say('introduced', {
+        what: answers
+          .flatMap(({ fact, value }) => {
+            const asked = questionFor(fact, at);
+            return asked && value !== null ? [valueInWords(asked, value, at)] : [];
+          })
+          .join(' · '),
+      }),
+    ),
+  ]);
