@@ -14,7 +14,6 @@ import { dataOf, schemaPath } from './data.js';
 import { htmlOf, pagePolicy } from './html.js';
 import { fingerprintOf, forms, linkPath, tokenShape } from './links.js';
 import { pageOf } from './page.js';
-import { pdfOf } from './pdf/pdf.js';
 import { jsonSchema } from './schema.js';
 import { tableOf } from './table.js';
 import { contentVersion } from './version.js';
@@ -72,6 +71,8 @@ export function mountCaseFiles(routes: Server, parts: Parts): void {
   });
   serve(`/${forms.pdf}`, async (file) => {
     printers.spend('everybody');
+    // What makes PDFs takes some thirty megabytes: read when the first one is wanted.
+    const { pdfOf } = await import('./pdf/pdf.js');
     return { type: 'application/pdf', body: await pdfOf(pageOf(file)), name: forms.pdf };
   });
   serve(`/${forms.calendar}`, (file, { conversation, madeAt }) => ({

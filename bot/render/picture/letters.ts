@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { create, type Font } from 'fontkit';
+import type { Font } from 'fontkit';
 
 export type Weight = 'regular' | 'bold';
 const files = { regular: 'DejaVuSans.ttf', bold: 'DejaVuSans-Bold.ttf' } as const;
@@ -22,7 +22,10 @@ const drawn = new Map<string, Letter>();
 function fontOf(weight: Weight): Font {
   const known = fonts.get(weight);
   if (known) return known;
-  const file = createRequire(import.meta.url).resolve(`dejavu-fonts-ttf/ttf/${files[weight]}`);
+  // Twenty megabytes, which a server of which nobody wants a picture need not hold.
+  const load = createRequire(import.meta.url);
+  const { create } = load('fontkit') as typeof import('fontkit');
+  const file = load.resolve(`dejavu-fonts-ttf/ttf/${files[weight]}`);
   const font = create(readFileSync(file)) as Font;
   fonts.set(weight, font);
   return font;
