@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { converse } from './channels/terminal.js';
 import { readConfig } from './config.js';
 import { quickContent } from './content.js';
+import { Guesses } from './elsewhere/codes.js';
 import { loadDesks } from './escalation/desks.js';
 import { type DeskNews, Live } from './escalation/live.js';
 import { newConversationId } from './ids.js';
@@ -20,7 +21,10 @@ try {
   // Officers work in a server's process; with PostgreSQL it hears of this conversation too.
   const live = new Live(store, { wake: () => {}, typing: () => {} }, failed);
   const desk = { desks, tell: (news: readonly DeskNews[]) => live.tell(news) };
-  await converse({ store, content: () => content, now: () => new Date(), failed, desk }, newConversationId(), {
+  const now = () => new Date();
+  // A case begun here can go on in the chat page, which reads the same database.
+  const elsewhere = { minutes: config.resumeCodeMinutes ?? 60, guesses: new Guesses(now), left: () => {} };
+  await converse({ store, content: () => content, now, failed, desk, elsewhere }, newConversationId(), {
     input: process.stdin,
     output: process.stdout,
     interactive,
