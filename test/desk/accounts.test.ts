@@ -16,7 +16,7 @@ onEachDatabase('the accounts of officers', ({ fresh }) => {
   let admin: Console;
   beforeAll(async () => {
     url = await fresh();
-    server = await deskServer(url);
+    server = await deskServer(url, undefined, { trustProxy: true });
     http = new Http(server.url);
     admin = await Console.signIn(server.url, 'admin');
   });

@@ -85,8 +85,12 @@ export interface Reply {
   body: any;
 }
 
+let pages = 0;
+
 /** An officer's page, without the page: keeps the cookie, sends the token, hears the events. */
 export class Console {
+  /** Its own, where the server trusts a proxy: what one page tries then slows down no other. */
+  readonly address = `10.0.${(++pages >> 8) & 255}.${pages & 255}`;
   cookie = '';
   csrf = '';
   readonly events: { event: string; data: Record<string, unknown> }[] = [];
@@ -112,6 +116,7 @@ export class Console {
     const response = await fetch(`${this.url}/desk/api/${path}`, {
       method,
       headers: {
+        'x-forwarded-for': this.address,
         ...(this.cookie ? { cookie: this.cookie } : {}),
         ...(method === 'GET' ? {} : { 'x-csrf-token': this.csrf }),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
