@@ -53,23 +53,31 @@ export interface Check {
 }
 
 const shown = 20;
+/** Every new article moves the weights a little, and a question near the limit may change sides: one in a hundred. */
+const noise = 0.01;
 
+/**
+ * How they do with the article `own` and without it. They pass when none that was right is answered with it now, and when
+ * no more are lost on the whole than a new article loses by chance.
+ */
 export function compared(
   golden: readonly Golden[],
   before: readonly (string | null)[],
   after: readonly (string | null)[],
+  own: string,
 ): Check {
   const right = (found: readonly (string | null)[], i: number) => golden[i]?.expect.includes(found[i] ?? '') === true;
   const count = (holds: (i: number) => boolean) => golden.filter((_, i) => holds(i)).length;
   const lost = golden.flatMap(({ q }, i) =>
     right(before, i) && !right(after, i) ? [{ question: q, before: before[i] ?? null, after: after[i] ?? null }] : [],
   );
+  const [rightBefore, rightAfter] = [count((i) => right(before, i)), count((i) => right(after, i))];
   return {
     asked: golden.length,
-    rightBefore: count((i) => right(before, i)),
-    rightAfter: count((i) => right(after, i)),
+    rightBefore,
+    rightAfter,
     lost: lost.slice(0, shown),
     gained: count((i) => !right(before, i) && right(after, i)),
-    passes: lost.length === 0,
+    passes: lost.every((it) => it.after !== own) && rightBefore - rightAfter <= golden.length * noise,
   };
 }

@@ -216,7 +216,7 @@ export class Growth {
       questions: asked.map(({ q, programme }) => ({ text: q, programme })),
       ...indexed(overlay.base, [...others, trial]),
     });
-    const check = compared(asked, before, after);
+    const check = compared(asked, before, after, trial.id);
     await store.keepCheck(id, draft.version, { ...check, version: draft.version, at: now().toISOString() });
     return { kind: 'done', value: { check, version: draft.version } };
   }

@@ -76,14 +76,20 @@ test('the golden questions of a programme and the general ones are asked again',
   ];
   expect(touched(golden, 'india', of)).toEqual([golden[0], golden[2]]);
   expect(touched(golden, null, of)).toEqual(golden);
-  expect(
-    compared(golden, ['india-cost', 'x', 'glossary-aeo', null], ['india-drone', 'fiji-cost', 'glossary-aeo', null]),
-  ).toEqual({
-    asked: 4,
-    rightBefore: 2,
-    rightAfter: 2,
-    gained: 1,
+  const by = (...after: (string | null)[]) =>
+    compared(golden, ['india-cost', 'x', 'glossary-aeo', null], after, 'india-drone');
+  const figures = { asked: 4, rightBefore: 2, rightAfter: 2, gained: 1 };
+  // The new article took a question: as many are right as before, and it does not pass.
+  expect(by('india-drone', 'fiji-cost', 'glossary-aeo', null)).toEqual({
+    ...figures,
     lost: [{ question: 'cost', before: 'india-cost', after: 'india-drone' }],
     passes: false,
   });
+  // One changed sides near the limit, and another came back.
+  expect(by(null, 'fiji-cost', 'glossary-aeo', null)).toEqual({
+    ...figures,
+    lost: [{ question: 'cost', before: 'india-cost', after: null }],
+    passes: true,
+  });
+  expect(by(null, 'x', 'glossary-aeo', null)).toMatchObject({ rightAfter: 1, passes: false });
 });

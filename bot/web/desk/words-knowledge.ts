@@ -82,7 +82,8 @@ export const knowledge = {
   checkRun: 'Ask them',
   checkAgain: 'Ask them again',
   checking: 'Asking the golden questions …',
-  checkPasses: 'No question loses its answer.',
+  checkPasses: 'The golden questions still pass.',
+  checkNoise: 'With any new article a question near the limit may change sides. None of these went to this one.',
   checkFails: (n: number) =>
     n === 1 ? 'One question loses its right answer.' : `${n} questions lose their right answer.`,
   checkFigures: (asked: number, before: number, after: number) =>

@@ -57,6 +57,7 @@ function Result({ check, at }: { check: Check; at: string }) {
         {w.checkFigures(check.asked, check.rightBefore, check.rightAfter)}
         {check.gained > 0 && ` ${w.checkGained(check.gained)}`} {w.checkAt(fullTime(at))}
       </Alert>
+      {check.passes && check.lost.length > 0 && <Text size="sm">{w.checkNoise}</Text>}
       {check.lost.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         <section className={classes.scroll} tabIndex={0} aria-label={w.checkFails(check.lost.length)}>
