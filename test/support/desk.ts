@@ -198,16 +198,16 @@ export class Console {
   }
 }
 
-/** Waits until it is so. */
+/** Waits until it is so. Whoever asks the desk each time looks less often, as a page does: it counts the calls of a session. */
 export async function until<T>(
   look: () => Promise<T | undefined | false> | T | undefined | false,
   what: string,
-  patience = 5000,
+  every = 10,
 ): Promise<T> {
-  for (let i = 0; i < patience / 10; i++) {
+  for (let waited = 0; waited < 5000; waited += every) {
     const found = await look();
     if (found) return found;
-    await new Promise((resolve) => setTimeout(resolve, 10));
+    await new Promise((resolve) => setTimeout(resolve, every));
   }
   throw new Error(`it did not come about: ${what}`);
 }
