@@ -97,8 +97,13 @@ export function learn(postings: Postings, lessons: readonly Lesson[]): Float32Ar
 /** Contests of one example, at most: its group's, and its wider group's. */
 const mostContests = 2;
 
+/** What finding one group among the places of a feature costs, in places looked at one after the other. */
+const lookUp = 8;
+
 class Preparation {
   readonly #cosines: Float32Array;
+  /** What stands at each place, decoded once for all examples. */
+  readonly #centroids: Float32Array;
   readonly #tasks = new Tasks();
   readonly #shares = new Float64Array(rivalsKept);
   /** For each group its rows while an example is at work: a byte for each contest, 0 where it is no rival. */
@@ -114,6 +119,9 @@ class Preparation {
 
   constructor(private readonly postings: Postings) {
     this.#cosines = new Float32Array(postings.groups);
+    const { codes, values } = postings.data.centroidAt;
+    this.#centroids = new Float32Array(codes.length);
+    for (let at = 0; at < codes.length; at += 1) this.#centroids[at] = values[codes[at] as number] as number;
     this.#rowsOf = new Int32Array(postings.groups);
     this.#longest = longest(postings.data.vectors);
     this.#vector = { features: new Int32Array(this.#longest), weights: new Float32Array(this.#longest) };
@@ -124,12 +132,37 @@ class Preparation {
   tasks(lessons: readonly Lesson[]): Tasks {
     for (const { example, ranges, contests } of lessons) {
       this.#length = unpacked(this.postings.data.vectors, example, this.#vector);
-      this.postings.multiply(this.#vector, this.postings.data.centroidAt, ranges, this.#cosines, this.#length);
+      this.#compare(ranges);
       for (const { group } of contests) this.#withoutItself(group);
       const hard = contests.slice(0, mostContests).flatMap((contest) => this.#rivals(contest) ?? []);
       if (hard.length > 0) this.#add(example, hard, ranges);
     }
     return this.#tasks;
+  }
+
+  /** How alike the example at work is to each group of these ranges: `multiply`, from decoded numbers. */
+  #compare(ranges: readonly Range[]): void {
+    const out = this.#cosines.fill(0);
+    const centroids = this.#centroids;
+    const { starts, groupAt, groups } = this.postings.data;
+    for (let k = 0; k < this.#length; k += 1) {
+      const feature = this.#vector.features[k] as number;
+      const weight = this.#vector.weights[k] as number;
+      const start = starts[feature] as number;
+      const end = starts[feature + 1] as number;
+      if (end - start === groups) {
+        for (const { from, to } of ranges)
+          for (let group = from; group < to; group += 1)
+            (out[group] as number) += weight * (centroids[start + group] as number);
+        continue;
+      }
+      let at = start;
+      for (const { from, to } of ranges) {
+        at = this.postings.firstFrom(from, at, end);
+        const stop = this.postings.firstFrom(to, at, end);
+        for (; at < stop; at += 1) (out[groupAt[at] as number] as number) += weight * (centroids[at] as number);
+      }
+    }
   }
 
   /** Takes the example out of the group it belongs to, as if it had never been written. */
@@ -186,6 +219,14 @@ class Preparation {
       if (end - start === groups) {
         for (const group of rivals)
           if (centroidAt.codes[start + group] !== 0) this.#put(rowsOf[group] as number, start + group, weight);
+        continue;
+      }
+      // A dozen rivals are found sooner than hundreds of groups are looked through.
+      if (end - start > rivals.length * lookUp) {
+        for (const group of rivals) {
+          const at = this.postings.firstFrom(group, start, end);
+          if (at < end && groupAt[at] === group) this.#put(rowsOf[group] as number, at, weight);
+        }
         continue;
       }
       let at = start;
