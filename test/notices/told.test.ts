@@ -91,7 +91,12 @@ onEachDatabase('staff are told', ({ fresh, run }) => {
   const asking = 100;
   /** What another case still has to tell must not meet the refusals meant for this one. */
   const nothingWaits = () =>
-    until(async () => (await lena.get('notices?state=waiting')).body.total === 0, 'nothing is on its way', asking);
+    until(
+      async () => (await lena.get('notices?state=waiting')).body.total === 0,
+      'nothing is on its way',
+      5000,
+      asking,
+    );
 
   test('a case is opened: both addresses, the channel and the program hear of it, each once, without the trader’s words', async () => {
     hooks.answer(503, 500);
@@ -246,7 +251,7 @@ onEachDatabase('staff are told', ({ fresh, run }) => {
           .map(({ headers }) => headers['idempotency-key']),
       ),
     ).toEqual(new Set([dead.id]));
-    await until(async () => (await deadOf(lena, id)).length === 0, 'nothing is left', asking);
+    await until(async () => (await deadOf(lena, id)).length === 0, 'nothing is left', 5000, asking);
     expect((await lena.post(`notices/${dead.id}/resend`)).status).toBe(404);
   });
 
@@ -308,7 +313,7 @@ onEachDatabase('staff are told', ({ fresh, run }) => {
 
   test('"delete my data" reaches what was to be told', async () => {
     const { line, id } = await asks('fiji');
-    await until(async () => (await deadOf(lena, id)).length === 1, 'it is dead', asking);
+    await until(async () => (await deadOf(lena, id)).length === 1, 'it is dead', 5000, asking);
     await line.ask('delete my data');
     await line.say('yes');
     await until(async () => (await deadOf(lena, id)).length === 0, 'it is gone');

@@ -202,9 +202,10 @@ export class Console {
 export async function until<T>(
   look: () => Promise<T | undefined | false> | T | undefined | false,
   what: string,
+  patience = 5000,
   every = 10,
 ): Promise<T> {
-  for (let waited = 0; waited < 5000; waited += every) {
+  for (let waited = 0; waited < patience; waited += every) {
     const found = await look();
     if (found) return found;
     await new Promise((resolve) => setTimeout(resolve, every));
