@@ -94,7 +94,7 @@ onEachDatabase('staff are told', ({ fresh, run }) => {
     until(
       async () => (await lena.get('notices?state=waiting')).body.total === 0,
       'nothing is on its way',
-      5000,
+      20_000,
       asking,
     );
 
@@ -197,6 +197,7 @@ onEachDatabase('staff are told', ({ fresh, run }) => {
         return found.length > 0 && found;
       },
       'it is dead',
+      20_000,
       asking,
     );
     expect(dead).toMatchObject({
@@ -231,6 +232,7 @@ onEachDatabase('staff are told', ({ fresh, run }) => {
         return found.length > 0 && found;
       },
       'it is dead',
+      20_000,
       asking,
     );
     expect(dead).toMatchObject({ kind: 'closed', attempts: 4, error: 'HTTP 503', nextAt: null });
@@ -251,7 +253,7 @@ onEachDatabase('staff are told', ({ fresh, run }) => {
           .map(({ headers }) => headers['idempotency-key']),
       ),
     ).toEqual(new Set([dead.id]));
-    await until(async () => (await deadOf(lena, id)).length === 0, 'nothing is left', 5000, asking);
+    await until(async () => (await deadOf(lena, id)).length === 0, 'nothing is left', 20_000, asking);
     expect((await lena.post(`notices/${dead.id}/resend`)).status).toBe(404);
   });
 
@@ -269,6 +271,7 @@ onEachDatabase('staff are told', ({ fresh, run }) => {
         return found.length > 0 && found;
       },
       'it is dead',
+      20_000,
       asking,
     );
     expect(dead).toMatchObject({ way: 'email', attempts: 1, error: 'the mail server said 550' });
@@ -313,7 +316,7 @@ onEachDatabase('staff are told', ({ fresh, run }) => {
 
   test('"delete my data" reaches what was to be told', async () => {
     const { line, id } = await asks('fiji');
-    await until(async () => (await deadOf(lena, id)).length === 1, 'it is dead', 5000, asking);
+    await until(async () => (await deadOf(lena, id)).length === 1, 'it is dead', 20_000, asking);
     await line.ask('delete my data');
     await line.say('yes');
     await until(async () => (await deadOf(lena, id)).length === 0, 'it is gone');
