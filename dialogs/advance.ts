@@ -77,7 +77,7 @@ function move(at: Case, memory: Memory, input: Input, old: readonly Step[], now:
     case 'introduction':
       return introduce(at, calm, input.answers, old);
     case 'question':
-      return answerQuestion({ at, memory, now }, input.text);
+      return answerQuestion({ at, memory, now }, input.text, input.introduces);
     case 'follow-up':
       return answerFollowUp({ at, memory, now }, input.follow);
     case 'ask':

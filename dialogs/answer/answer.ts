@@ -3,14 +3,13 @@ import type { ProgrammeId } from '../../knowledge/ids.js';
 import { type Entry, type Found, type Hit, idOf } from '../../knowledge/search/search.js';
 import { Case } from '../content.js';
 import { takeAll, understoodSay } from '../introduce.js';
-import type { Memory } from '../memory.js';
+import type { Answer, Memory } from '../memory.js';
 import { programmeFact } from '../question.js';
 import { type Say, say, talk } from '../say.js';
 import { here, openFact } from '../stand.js';
 import { take, withRemark } from '../take.js';
 import type { Turn } from '../turn.js';
 import { soothe } from '../unclear.js';
-import { readIntroduction } from '../understand/introduction.js';
 import { bothSay, comparison } from './both.js';
 import { composed } from './composed.js';
 import { articleSay, notCoveredSay, related, whichProgrammeSay } from './entry-say.js';
@@ -25,15 +24,14 @@ import { tierComparison } from './tiers.js';
 const sideBySide = 3;
 
 /** Answers a free question, says which country it needs, or admits that it does not know; then puts the open question again. */
-export function answerQuestion(place: Place, text: string): Turn {
-  const { at, memory } = place;
-  const introduced = openFact(at, memory) === programmeFact ? readIntroduction(text, at) : undefined;
-  if (!introduced) return answerIn(place, text);
+export function answerQuestion(place: Place, text: string, introduces?: readonly Answer[]): Turn {
+  if (!introduces) return answerIn(place, text);
   // Asked for their country, the trader told it beside the question: both are answered.
-  const { memory: known } = takeAll(at, memory, introduced, []);
+  const { at, memory } = place;
+  const { memory: known } = takeAll(at, memory, introduces, []);
   const turn = answerIn({ ...place, at: new Case(at.content, known.answers, at.today), memory: known }, text);
   const [answer, ...open] = turn.says;
-  return { ...turn, says: answer ? [answer, ...withRemark(understoodSay(at, introduced), open)] : [] };
+  return { ...turn, says: answer ? [answer, ...withRemark(understoodSay(at, introduces), open)] : [] };
 }
 
 function answerIn(place: Place, text: string): Turn {

@@ -1,3 +1,5 @@
+import { alike } from '../../knowledge/slips.js';
+
 /** People who can be asked for. An agent alone may be a customs agent, so that one needs talking to. */
 const somebody =
   '(?:real |actual |live |human |customs |customer |support |help ?desk )*(?:person|people|human|human being|being|officer|someone|somebody|anyone|anybody|operator|representative|rep|advis[eo]r|consultant|expert|employee|staff|staff member|colleague|member of staff|man|woman|human agent|live agent|support agent)';
@@ -39,11 +41,43 @@ const patterns: readonly RegExp[] = [
 const others =
   /\b(?:do not|don't|dont|no need|without|not) (?:want|need|like)? ?(?:to (?:talk|speak|chat) (?:to|with) )?(?:a |an |any )?(?:person|human|officer|agent)|\bcustoms (?:agent|broker)s?\b/;
 
+/** How people write in a hurry. */
+const hurried: Readonly<Record<string, string>> = {
+  giv: 'give',
+  wanna: 'want to',
+  wana: 'want to',
+  gimme: 'give me',
+  lemme: 'let me',
+  u: 'you',
+  ur: 'your',
+  sb: 'somebody',
+  smb: 'somebody',
+  sbdy: 'somebody',
+};
+/** The words a request for a person hangs on; one of them mistyped is still meant. */
+const hinges = wordsIn(
+  'talk speak connect human person people somebody someone anybody officer operator representative agent',
+);
+/** Words of their own that look like one of them. */
+const sound = new Set(wordsIn('office offices officers peoples agency'));
+function wordsIn(list: string): readonly string[] {
+  return list.split(' ');
+}
+const straightened = (text: string): string =>
+  text
+    .split(' ')
+    .map(
+      (word) =>
+        hurried[word] ??
+        (word.length < 4 || sound.has(word) ? word : (hinges.find((hinge) => alike(hinge, word)) ?? word)),
+    )
+    .join(' ');
+
 /** Whether a message, plain and without "please", asks for a person in whatever words. */
 export function asksForPerson(said: string): boolean {
   if (said.length > 200 || others.test(said)) return false;
   const text = said
     .replace(/\b(?:please|pls|kindly|just) /g, '')
     .replace(/^(?:(?:hi|hello|hey|ok|okay|so|well|no|sorry|good (?:morning|day|evening|afternoon)) )+/, '');
-  return patterns.some((pattern) => pattern.test(text));
+  return [text, straightened(text)].some((it) => !others.test(it) && patterns.some((pattern) => pattern.test(it)));
 }

@@ -11,6 +11,7 @@ import { menuFact, menuNode, programmeFact, questionFor } from '../question.js';
 import { readAddress } from './address.js';
 import { optionNamed, readChoice } from './choice.js';
 import { type Command, readCommand, readMisspeltCommand } from './command.js';
+import { readComparison } from './comparison.js';
 import { onlyIntroduces, onlyPartners, readIntroduction } from './introduction.js';
 import { readPaper } from './paper.js';
 import { plain } from './plain.js';
@@ -27,7 +28,8 @@ export type Input =
   | { kind: 'introduction'; answers: readonly Answer[] }
   | { kind: 'command'; command: Command }
   | { kind: 'file' }
-  | { kind: 'question'; text: string }
+  /** With what it tells about the firm by the way, where the country is still asked for. */
+  | { kind: 'question'; text: string; introduces?: readonly Answer[] | undefined }
   /** More of what was just answered: another place, level or role, or where it stands. */
   | { kind: 'follow-up'; follow: FollowUp }
   | { kind: 'ask'; entry: string; programme?: string | undefined }
@@ -106,8 +108,12 @@ export function understand(text: string, situation: Situation): Input {
   const partners = open === programmeFact ? onlyPartners(said, at) : undefined;
   if (partners) return { kind: 'unclear', misfit: { kind: 'several-options', values: partners } };
 
+  const asks: Input = { kind: 'question', text: said, introduces: introduced };
+  const comparison = at.tier ? readComparison(said, at) : undefined;
+  if (comparison) return { kind: 'introduction', answers: comparison };
+
   const question = isQuestion(said, situation);
-  if (question === 'surely') return { kind: 'question', text: said };
+  if (question === 'surely') return asks;
   const paper = readPaper(said, at);
   if (paper)
     return paper.kind === 'told'
@@ -124,8 +130,7 @@ export function understand(text: string, situation: Situation): Input {
     // A guess at a choice is worth less than a question we know, unless it only is misspelt: "we exprot", but not "bond reduction".
     const mended = readValue(at.content.search().mended(said), fact);
     const option = fact.options.find(({ value }) => value === read.value);
-    if (!(mended.kind === 'value' && mended.literal) && !(option && beginsAlike(said, option)))
-      return { kind: 'question', text: said };
+    if (!(mended.kind === 'value' && mended.literal) && !(option && beginsAlike(said, option))) return asks;
   }
   if (
     fact &&
@@ -139,7 +144,7 @@ export function understand(text: string, situation: Situation): Input {
     elsewhere(said, at, open) ??
     anger(said, at) ??
     (why ? { kind: 'why-case', ticket: why.ticket, text: why.text } : undefined) ??
-    (question !== 'no' ? { kind: 'question', text: said } : undefined) ??
+    (question !== 'no' ? asks : undefined) ??
     misspelt(said) ?? { kind: 'unclear', misfit: read?.kind === 'misfit' ? read.misfit : undefined }
   );
 }

@@ -116,10 +116,15 @@ onEachDatabase('each of them leaves its entry', ({ fresh }) => {
     await line.ask('fiji');
     const id = /F26-\w{4}-\w{4}/.exec(await line.ask('person'))?.[0] ?? '';
     const dead = async (count: number) =>
-      until(async () => {
-        const { notices } = (await watcher.get('notices')).body;
-        return notices.length >= count && (notices as { id: string }[]);
-      }, 'a notice is dead');
+      until(
+        async () => {
+          const { notices } = (await watcher.get('notices')).body;
+          return notices.length >= count && (notices as { id: string }[]);
+        },
+        'a notice is dead',
+        20_000,
+        100,
+      );
     const [notice] = await dead(1);
     await does('POST notices/:id/resend', notice?.id, {});
     const [again] = await dead(1);
