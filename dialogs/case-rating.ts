@@ -9,6 +9,7 @@ import { here } from './stand.js';
 import { withRemark } from './take.js';
 import { fill } from './texts.js';
 import type { Turn } from './turn.js';
+import { plain } from './understand/plain.js';
 
 const helpingText: Readonly<Record<Helping, DeskTextKey>> = {
   yes: 'rateYes',
@@ -85,6 +86,30 @@ export function whyCase(place: Place, ticket: string, told: { why: Why } | { tex
       },
     ],
   };
+}
+
+/** How people say it who do not tap: the first that fits counts. */
+const helpingWords: readonly (readonly [RegExp, Helping])[] = [
+  [
+    /^(?:no )?(?:it |they |he |she )?(?:did not|didn't|didnt|never) help(?: \w+)?$|^(?:not|un) ?helpful$|^no help$/,
+    'no',
+  ],
+  [
+    /^(?:it )?help(?:ed|ful) (?:me |us )?(?:a little|a bit|little|some|partly|half)$|^(?:a little|a bit|partly)$/,
+    'partly',
+  ],
+  [
+    /^(?:yes |yep |thanks |thx )?(?:it |they |he |she |that )?(?:really |very |was |all )*help(?:ed|ful)(?: (?:me|us|a lot|much|lots))*$/,
+    'yes',
+  ],
+];
+
+/** A typed word on how the person helped, while that is asked. */
+export function readHelping(said: string, rating: Memory['rating']): { ticket: string; helped: Helping } | undefined {
+  if (!rating || rating.helped !== undefined) return undefined;
+  const text = plain(said);
+  const helped = helpingWords.find(([words]) => words.test(text))?.[1];
+  return helped && { ticket: rating.ticket, helped };
 }
 
 /** Their own words on why: always after "because", and whatever else says nothing to us right after we asked. */

@@ -1,7 +1,7 @@
 import { Case } from './content.js';
 import type { Answer, Memory } from './memory.js';
 import type { Step } from './path.js';
-import { questionFor } from './question.js';
+import { isWayFact, questionFor } from './question.js';
 import { type Say, say, talk } from './say.js';
 import { take, withRemark } from './take.js';
 import type { Turn } from './turn.js';
@@ -10,7 +10,10 @@ import { valueInWords } from './words.js';
 /** Records what one sentence told about the firm, says how it was understood, and goes on from there. */
 export function introduce(at: Case, memory: Memory, answers: readonly Answer[], old: readonly Step[]): Turn {
   const turn = takeAll(at, memory, answers, old);
-  return { ...turn, says: withRemark(understoodSay(at, answers), turn.says) };
+  // What only leads the way shows by itself whether it was understood.
+  return answers.every(({ fact }) => isWayFact(fact))
+    ? turn
+    : { ...turn, says: withRemark(understoodSay(at, answers), turn.says) };
 }
 
 /** The answers one after the other; what is said is what follows from all of them. */

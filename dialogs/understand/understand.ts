@@ -1,7 +1,7 @@
 import type { Fact, FactValue, Option } from '../../knowledge/fact.js';
 import { readComment } from '../answer/comment.js';
 import { type FollowUp, followUp } from '../answer/follow-up.js';
-import { readWhy } from '../case-rating.js';
+import { readHelping, readWhy } from '../case-rating.js';
 import type { CommentWhy } from '../comment-why.js';
 import type { Case } from '../content.js';
 import { type ReadCode, readCode } from '../elsewhere/code.js';
@@ -84,6 +84,8 @@ export function understand(text: string, situation: Situation): Input {
   if (resume) return { kind: 'resume', read: resume };
   const remark = readComment(said, situation.commenting);
   if (remark?.sure) return { kind: 'comment', entry: remark.entry, text: remark.text };
+  const helping = readHelping(said, rating);
+  if (helping) return { kind: 'rate-case', ...helping };
   const why = readWhy(said, rating);
   if (why?.sure) return { kind: 'why-case', ticket: why.ticket, text: why.text };
   const follow = asked && followUp(said, asked, at);

@@ -19,10 +19,13 @@ type Found =
 export function AnswersPanel({ file, insert }: { file: CaseFile; insert: (text: string) => void }) {
   const desk = useDesk();
   const { entries, ticket } = useCell(file.state);
-  const asked =
-    entries.findLast(({ from, kind, text }) => from === 'trader' && kind === 'message' && text.trim().length > 12)
-      ?.text ?? '';
-  const last = oneLine(ticket?.question || asked).slice(0, 300);
+  const asked = entries.findLast(
+    ({ from, kind, text }) => from === 'trader' && kind === 'message' && text.trim().length > 12,
+  );
+  // Until a person came, the question of the case says best what is wanted; from then on what the trader said last.
+  const since = ticket?.claimedAt ?? undefined;
+  const toPerson = asked && since !== undefined && asked.at > since ? asked.text : undefined;
+  const last = oneLine(toPerson ?? (ticket?.question || asked?.text || '')).slice(0, 300);
   const [typed, setTyped] = useState<string>();
   const [q] = useDebouncedValue(typed ?? last, 300);
   const [heard, setFound] = useState<Found>({ kind: 'looking' });
