@@ -21,13 +21,15 @@ export function readIntroduction(said: string, at: Case): readonly Answer[] | un
   const [programme, ...others] = search.named(said).own;
   const mended = search.mended(said);
   const text = plain(mended);
-  if (programme === undefined || others.length > 0 || !ofTheFirm.test(text)) return undefined;
+  if (programme === undefined || others.length > 0) return undefined;
   const role = questionFor(roleFact, at);
-  const read = role?.kind === 'choice' ? readChoice(mended.replace(theStatus, ' '), role.options) : undefined;
-  return [
-    { fact: programmeFact, value: programme },
-    ...(read?.kind === 'one' && !read.guessed ? [{ fact: roleFact, value: read.value }] : []),
-  ];
+  const options = role?.kind === 'choice' ? role.options : [];
+  const read = readChoice(mended.replace(theStatus, ' '), options);
+  const trade = read.kind === 'one' && !read.guessed ? options.find(({ value }) => value === read.value) : undefined;
+  // "South Africa importer" says as much as a sentence; "benefits importer India" asks something.
+  const terse = trade?.also.some((name) => search.named(text.replace(plain(name), ' ')).only);
+  if (!terse && !ofTheFirm.test(text)) return undefined;
+  return [{ fact: programmeFact, value: programme }, ...(trade ? [{ fact: roleFact, value: trade.value }] : [])];
 }
 
 /** Whether it only introduces the firm, or asks what the interview is there to find out. */
