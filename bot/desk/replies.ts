@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { BrokenContent, parseContent } from '../../knowledge/content-file.js';
 
-/** What a reply may name; the console fills it in, or leaves it to the officer. */
-const names = [
+/**
+ * What a reply may name; the console fills it in, or leaves it to the officer. The console has a list of its own, because a page
+ * takes no code from the server; a test holds the two together.
+ */
+export const names = [
   'trader',
   'officer',
   'case',

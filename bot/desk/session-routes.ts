@@ -103,7 +103,7 @@ export async function sessionView(
     officer: officerView(officer),
     csrf: session.csrf,
     expiresAt,
-    teams: (await desk.teams(officer)).map(teamView),
+    teams: (await desk.staffing.teams(officer)).map(teamView),
     allTeams: desk.desks.teams.map(({ id, name }) => ({ id, name })),
     /** Whether they sign in here, with a password they can change. */
     local: ways.passwords && officer.password !== '',

@@ -162,15 +162,15 @@ export function ticketRoutes(routes: Server, parts: Parts): void {
     `${root}/officers`,
     officers(async ({ officer }, req, res) => {
       const { team } = query(req, z.object({ team: z.string().max(100).optional() }));
-      res.send(200, { officers: await desk.colleagues(officer, team) });
+      res.send(200, { officers: await desk.staffing.colleagues(officer, team) });
     }),
   );
   routes.get(
     `${root}/route`,
     officers(async (_who, req, res) => {
       const { q, ...about } = query(req, Routed);
-      const asked = q === undefined ? { ...about, programme: about.programme ?? null } : desk.aboutOf(q);
-      const { team, why, standing } = await desk.routed(asked);
+      const asked = q === undefined ? { ...about, programme: about.programme ?? null } : desk.staffing.aboutOf(q);
+      const { team, why, standing } = await desk.staffing.routed(asked);
       res.send(200, { team: teamView({ team, ...standing }), ...asked, why });
     }),
   );

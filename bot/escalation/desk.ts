@@ -1,24 +1,17 @@
 import type { Content } from '../../dialogs/content.js';
-import { type Point, resume } from '../../dialogs/resume.js';
-import { toActivity } from '../channels/outbound.js';
-import { noticesFor } from '../notices/receivers.js';
-import { channelOf } from '../render/channel.js';
-import { render } from '../render/render.js';
-import type { Move, Note, Officer, Person, Priority, Said, SeenTicket, Status, TicketFilter } from '../store/desk.js';
-import type { CaseRating, Conversation, ConversationId, Store, StoredActivity, TicketId } from '../store/store.js';
-import { aboutOf } from './about.js';
-import { actsOf } from './acts.js';
-import { attendanceOf, isPresent, sees, visibleTo, waitingFor } from './attendance.js';
+import type { Point } from '../../dialogs/resume.js';
+import type { Note, Officer, Priority, SeenTicket, Status, TicketFilter } from '../store/desk.js';
+import type { CaseRating, ConversationId, Store, StoredActivity, TicketId } from '../store/store.js';
+import { attendanceOf, sees, visibleTo } from './attendance.js';
 import { type CaseBrief, caseBrief } from './brief.js';
-import type { Desks, Team } from './desks.js';
+import type { Desks } from './desks.js';
 import type { Actor, TicketEvent } from './event.js';
-import { nextOpening } from './hours.js';
-import { changeOf, spoken } from './in-turn.js';
-import type { DeskNews, Live } from './live.js';
+import type { Live } from './live.js';
+import { type Applied, type How, Mover } from './mover.js';
 import { openTime } from './open-time.js';
 import type { Refused } from './refused.js';
-import { type About, type Route, route } from './route.js';
-import { transition } from './transition.js';
+import { Staffing } from './staffing.js';
+import { personOf, type Viewer } from './viewer.js';
 import { Views } from './views.js';
 
 export interface DeskParts {
@@ -49,23 +42,23 @@ export interface WholeTicket {
   reusable: readonly number[];
 }
 
-type Viewer = Pick<Officer, 'id' | 'name' | 'role' | 'teams'>;
-
 export type Transfer = { to: { team: string } | { officer: string }; reason: string; priority?: Priority | undefined };
 
 /** Comes after every line: the largest number PostgreSQL's integers hold. */
 const end = 2 ** 31 - 1;
 /** Newest lines shown with a ticket at first. */
 const firstLines = 200;
-/** A trader who writes fast makes an officer's words be computed again; so often is plenty. */
-const attempts = 50;
 
 /** What officers can do. Every way to a ticket goes through `#see`, so nobody reaches another team's. */
 export class Desk {
+  readonly staffing: Staffing;
   readonly #views: Views;
+  readonly #mover: Mover;
 
   constructor(private readonly parts: DeskParts) {
     this.#views = new Views(parts.store, parts.now);
+    this.#mover = new Mover(parts);
+    this.staffing = new Staffing(parts);
   }
 
   get desks(): Desks {
@@ -266,65 +259,21 @@ export class Desk {
     return ticket.state.kind === 'queued' ? (await this.parts.store.ahead(ticket)) + 1 : null;
   }
 
-  /** Officers who can hold tickets of teams the viewer sees. */
-  async colleagues(
-    viewer: Viewer,
-    team?: string,
-  ): Promise<readonly (Person & { teams: readonly string[]; present: boolean })[]> {
-    const officers = await this.parts.store.officers();
-    const now = this.parts.now();
-    const shared = (officer: Officer) => this.parts.desks.teams.some(({ id }) => sees(officer, id) && sees(viewer, id));
-    return officers
-      .filter((officer) => (team === undefined ? shared(officer) : sees(officer, team) && sees(viewer, team)))
-      .map((officer) => ({ ...personOf(officer), teams: officer.teams, present: isPresent(officer, now) }));
-  }
-
-  /** A team with who is there now. */
-  async teams(
-    viewer: Viewer,
-  ): Promise<readonly { team: Team; open: boolean; opensAt: string | null; present: number }[]> {
-    const officers = await this.parts.store.officers();
-    return this.parts.desks.teams.filter(({ id }) => sees(viewer, id)).map((team) => this.#standing(team, officers));
-  }
-
-  /** What a few words say of a case. */
-  aboutOf(text: string): About {
-    return aboutOf(text, this.parts.content(), this.parts.desks);
-  }
-
-  async routed(
-    about: About,
-  ): Promise<Route & { standing: { open: boolean; opensAt: string | null; present: number } }> {
-    const found = route(this.parts.desks, about);
-    const { team: _, ...standing } = this.#standing(found.team, await this.parts.store.officers());
-    return { ...found, standing };
-  }
-
-  #standing(team: Team, officers: readonly Officer[]) {
-    const now = this.parts.now();
-    const closed = attendanceOf(team, officers, now).kind === 'closed';
-    return {
-      team,
-      open: !closed,
-      opensAt: closed && team.hours ? (nextOpening(team.hours, now)?.toISOString() ?? null) : null,
-      present: officers.filter((officer) => sees(officer, team.id) && isPresent(officer, now)).length,
-    };
-  }
-
   /** What time brings: a trader who stays silent, a queue nobody looks at. Several instances may look at once. */
   async lookAtClock(): Promise<void> {
     const { store, desks, now } = this.parts;
     const before = (milliseconds: number) => new Date(now().getTime() - milliseconds).toISOString();
     for (const team of desks.teams) {
       const silent = await store.stale(team.id, 'waiting-for-trader', before(team.traderSilentHours * 3_600_000), 100);
-      for (const id of silent) await this.#apply(id, () => ({ kind: 'trader-silent' }), { point: 'here', by: null });
+      for (const id of silent)
+        await this.#mover.apply(id, () => ({ kind: 'trader-silent' }), { point: 'here', by: null });
       if (attendanceOf(team, await store.officers(), now()).kind === 'closed') continue;
       const patience = team.reactWithinMinutes * 60_000;
       for (const id of await store.stale(team.id, 'queued', before(patience), 100)) {
         const ticket = await store.ticket(id);
         // The night does not count: nobody could have reacted.
         if (ticket && openTime(team.hours, new Date(ticket.since), now()) > patience)
-          await this.#apply(id, () => ({ kind: 'nobody-reacted' }), { by: null });
+          await this.#mover.apply(id, () => ({ kind: 'nobody-reacted' }), { by: null });
       }
     }
   }
@@ -335,135 +284,12 @@ export class Desk {
   }
 
   async #act(viewer: Viewer, id: TicketId, event: (ticket: SeenTicket) => TicketEvent, how: Omit<How, 'by'>) {
-    return this.#apply(id, event, { ...how, by: viewer });
-  }
-
-  /** Decides on what is stored and saves on the same version, again and again until nobody came in between. */
-  async #apply(id: TicketId, eventFor: (ticket: SeenTicket) => TicketEvent, how: How): Promise<Done<Applied>> {
-    const { store, now, desks } = this.parts;
-    for (let attempt = 0; attempt < attempts; attempt++) {
-      // The conversation first: should the ticket move on between the two, the version does not hold any more.
-      const before = await store.ticket(id);
-      const conversation = before && (await store.conversation(before.conversation));
-      const ticket = conversation && (await store.ticket(id));
-      // The trader took the case to another device in between.
-      if (ticket && conversation && ticket.conversation !== conversation.id) continue;
-      if (!ticket || !conversation || (how.by && !sees(how.by, ticket.team))) return { kind: 'not-found' };
-      const event = eventFor(ticket);
-      const at = now();
-      const team = desks.team(event.kind === 'transferred' ? event.to.team : ticket.team);
-      const waiting = await waitingFor(
-        store,
-        { team, mail: desks.mail !== undefined },
-        { ...ticket, team: team.id },
-        at,
-      );
-      const moved = transition(ticket, event, { at: at.toISOString(), waiting });
-      if (moved.kind === 'refused') return moved;
-      const content = this.parts.content();
-      const channel = channelOf(conversation.channel);
-      const after = this.#afterwards(conversation, ticket, moved.ticket, how, at);
-      const officers = moved.intents.length > 0 ? await store.officers() : [];
-      const move: Move = {
-        ticket: moved.ticket,
-        changes: moved.changes,
-        notices: noticesFor(moved, desks, officers, at),
-        version: conversation.version,
-        at: at.toISOString(),
-        push: conversation.reference !== null,
-        says: [...keyed(spoken(moved, channel, content, how.clientId), how.key), ...after.says],
-        memory: after.memory,
-        acts: actsOf(event, ticket, how.by?.id ?? null, at.toISOString()),
-      };
-      const saved = await store.moveTicket(move);
-      if (saved.kind === 'changed-meanwhile') continue;
-      const repeated = saved.kind === 'repeated';
-      const now_ = await store.ticket(id);
-      if (!now_) return { kind: 'not-found' };
-      if (!repeated) this.#told(conversation, now_, event, how, ticket, saved.activities);
-      return { kind: 'done', value: { ticket: now_, activities: saved.activities, repeated } };
-    }
-    throw new Error('a ticket changed too often to be changed');
-  }
-
-  /** When the assistant has the conversation again it puts its open question; when an officer takes it, that lapses. */
-  #afterwards(
-    conversation: Conversation,
-    before: SeenTicket,
-    after: Move['ticket'],
-    how: How,
-    at: Date,
-  ): { says: readonly Said[]; memory?: Move['memory'] } {
-    const had = withOfficer(before.state.kind);
-    const has = withOfficer(after.state.kind);
-    if (had === has) return { says: [] };
-    if (has) return { says: [], memory: { ...conversation.memory, offered: [] } };
-    const content = this.parts.content();
-    // Asked when the person is done; whoever was passed on or fell silent has nobody to judge yet.
-    const done = how.by !== null && (after.state.kind === 'returned' || after.state.kind === 'closed');
-    const judge = done ? after.id : undefined;
-    const turn = resume(content, conversation.memory, how.point ?? 'here', at.toISOString().slice(0, 10), judge);
-    const channel = channelOf(conversation.channel);
-    return {
-      says: turn.says
-        .flatMap((it) => render(it, channel, content))
-        .map((out) => ({ from: 'assistant', body: toActivity(out) })),
-      memory: turn.memory,
-    };
-  }
-
-  #told(
-    conversation: Conversation,
-    ticket: SeenTicket,
-    event: TicketEvent,
-    how: How,
-    before: SeenTicket,
-    activities: readonly StoredActivity[],
-  ): void {
-    const { streams, live, push } = this.parts;
-    streams.wake(conversation.id);
-    if (activities.length > 0 && conversation.reference !== null) push();
-    const first = activities[0];
-    const news: DeskNews[] = [
-      {
-        kind: 'ticket',
-        ticket: ticket.id,
-        change: changeOf(event),
-        by: how.by && personOf(how.by),
-        ...(before.team === ticket.team ? {} : { left: before.team }),
-      },
-      ...(first
-        ? [{ kind: 'said', ticket: ticket.id, conversation: conversation.id, after: first.sequence - 1 } as const]
-        : []),
-    ];
-    live.tell(news, { wake: conversation.id });
-    this.parts.noticed?.();
+    return this.#mover.apply(id, event, { ...how, by: viewer });
   }
 }
-
-interface How {
-  by: Viewer | null;
-  clientId?: string;
-  /** What makes the first say one with an earlier try of it. */
-  key?: string;
-  point?: Point;
-}
-
-interface Applied {
-  ticket: SeenTicket;
-  activities: readonly StoredActivity[];
-  repeated: boolean;
-}
-
-const withOfficer = (status: Status): boolean => status === 'claimed' || status === 'waiting-for-trader';
-
-const keyed = (says: readonly Said[], key: string | undefined): readonly Said[] =>
-  key === undefined ? says : says.map((it, i) => (i === 0 ? { ...it, key } : it));
 
 const withTicket = (done: Done<Applied>): Done<SeenTicket> =>
   done.kind === 'done' ? { kind: 'done', value: done.value.ticket } : done;
-
-const personOf = ({ id, name }: Person): Person => ({ id, name });
 
 const actor = (viewer: Viewer): Actor => ({
   ...personOf(viewer),

@@ -1,11 +1,18 @@
-import { type RawBuilder, sql } from 'kysely';
+import { type ExpressionBuilder, type RawBuilder, sql } from 'kysely';
 import { prepared } from './prepared.js';
-import { type Db, type Flag, flag } from './schema.js';
+import { type Db, type Flag, flag, type Tables } from './schema.js';
 import type { ActivityBody, ConversationId, StoredActivity } from './store.js';
 
 /** Clocks of two instances differ and are set back at times; a transcript's times are not. */
 export const notBefore = (at: string): RawBuilder<string> =>
   sql<string>`case when last_at < ${at} then ${at} else last_at end`;
+
+/** A conversation that goes on: the next version, places for what is said, and when. */
+export const goneOn = (e: ExpressionBuilder<Tables, 'conversations'>, says: number, at: string) => ({
+  version: e('version', '+', 1),
+  last_sequence: e('last_sequence', '+', says),
+  last_at: notBefore(at),
+});
 
 /** What the assistant says, written behind everything else. The conversation's counters were moved before. */
 export async function appendSays(

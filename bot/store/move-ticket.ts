@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { notBefore } from './append.js';
+import { goneOn } from './append.js';
 import { record } from './chain.js';
 import type { Move, Moved, Said } from './desk.js';
 import { toActivity, visible } from './rows.js';
@@ -18,9 +18,7 @@ export async function moveTicket(db: Db, move: Move): Promise<Moved> {
     const held = await db
       .updateTable('conversations')
       .set((e) => ({
-        version: e('version', '+', 1),
-        last_sequence: e('last_sequence', '+', move.says.length),
-        last_at: notBefore(move.at),
+        ...goneOn(e, move.says.length, move.at),
         ...(move.memory ? { memory: JSON.stringify(move.memory) } : {}),
       }))
       .where('id', '=', conversation)

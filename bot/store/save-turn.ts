@@ -1,4 +1,4 @@
-import { appendSays, notBefore } from './append.js';
+import { appendSays, goneOn } from './append.js';
 import { keepCaseLinks } from './case-links.js';
 import { keepCounts } from './counts.js';
 import { keepFeedback } from './feedback.js';
@@ -54,9 +54,7 @@ const moveOn = prepared((db, { conversation, answers, version, at, says, memory 
     .updateTable('conversations')
     .set((e) => ({
       memory,
-      version: e('version', '+', 1),
-      last_sequence: e('last_sequence', '+', says),
-      last_at: notBefore(at),
+      ...goneOn(e, says, at),
     }))
     .where('id', '=', conversation)
     .where('version', '=', version)

@@ -1,4 +1,4 @@
-import { appendSays, notBefore } from './append.js';
+import { appendSays, goneOn } from './append.js';
 import type { AskedInVain, DraftId, GrowthStore } from './growth.js';
 import { type Db, set, unset, upTo } from './schema.js';
 import type { ConversationId } from './store.js';
@@ -81,9 +81,7 @@ export const tellingStore = (db: Db): TellingStore => ({
         .updateTable('conversations')
         .set((e) => ({
           memory: JSON.stringify(memory),
-          version: e('version', '+', 1),
-          last_sequence: e('last_sequence', '+', says.length),
-          last_at: notBefore(at),
+          ...goneOn(e, says.length, at),
         }))
         .where('id', '=', conversation)
         .where('version', '=', version)

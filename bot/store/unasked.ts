@@ -1,4 +1,4 @@
-import { appendSays, notBefore } from './append.js';
+import { appendSays, goneOn } from './append.js';
 import type { CaseStore, Keeping, SavedUnasked, Unasked } from './case.js';
 import { prepared } from './prepared.js';
 import { type Db, unset, upTo } from './schema.js';
@@ -29,9 +29,7 @@ export const unaskedStore = (db: Db): Pick<CaseStore, 'saveUnasked' | 'toLookAt'
         .set((e) => ({
           ...columns(keeping),
           memory: JSON.stringify(memory),
-          version: e('version', '+', 1),
-          last_sequence: e('last_sequence', '+', says.length),
-          last_at: notBefore(at),
+          ...goneOn(e, says.length, at),
         }))
         .where('id', '=', conversation)
         .where('version', '=', version)

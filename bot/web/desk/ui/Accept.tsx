@@ -7,6 +7,7 @@ import { sayError } from '../state/desk.js';
 import { words } from '../words.js';
 import { Door } from './Door.js';
 import { useDesk } from './desk-context.js';
+import { NameField } from './NameField.js';
 import { NewPassword } from './NewPassword.js';
 import { wrongPassword } from './new-password.js';
 import { hrefOf } from './route.js';
@@ -116,16 +117,7 @@ function ChoosePassword({
           <Wrong>{error}</Wrong>
           {/* Read-only and not plain text: password managers keep it beside the password. */}
           <TextInput label={words.signIn.email} value={email} readOnly autoComplete="username" size="md" />
-          {kind === 'invitation' && (
-            <TextInput
-              label={words.setup.name}
-              description={words.setup.nameHint}
-              autoComplete="name"
-              maxLength={80}
-              size="md"
-              {...field('name')}
-            />
-          )}
+          {kind === 'invitation' && <NameField {...field('name')} />}
           <NewPassword field={field} size="md" />
           <Button type="submit" size="md" loading={busy}>
             {w.submit}

@@ -5,6 +5,7 @@ import { sayError } from '../state/desk.js';
 import { words } from '../words.js';
 import { Door } from './Door.js';
 import { useDesk } from './desk-context.js';
+import { NameField } from './NameField.js';
 import { NewPassword } from './NewPassword.js';
 import { wrongPassword } from './new-password.js';
 import { hrefOf } from './route.js';
@@ -59,14 +60,7 @@ export function SetUp({ token }: { token: string }) {
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
           <Wrong>{error}</Wrong>
-          <TextInput
-            label={words.setup.name}
-            description={words.setup.nameHint}
-            autoComplete="name"
-            maxLength={80}
-            size="md"
-            {...field('name')}
-          />
+          <NameField {...field('name')} />
           <TextInput label={words.setup.email} type="email" autoComplete="username" size="md" {...field('email')} />
           <NewPassword field={field} size="md" />
           <Button type="submit" size="md" loading={busy}>
