@@ -1,31 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { BrokenContent, parseContent } from '../../knowledge/content-file.js';
-
-/**
- * What a reply may name; the console fills it in, or leaves it to the officer. The console has a list of its own, because a page
- * takes no code from the server; a test holds the two together.
- */
-export const names = [
-  'trader',
-  'officer',
-  'case',
-  'programme',
-  'country',
-  'level',
-  'office',
-  'contact',
-  'document',
-  'form',
-] as const;
+import { placeholders } from './placeholders.js';
 
 const Text = z
   .string()
   .min(5)
   .max(2000)
   .refine(
-    (text) => [...text.matchAll(/\{(\w+)\}/g)].every(([, name]) => names.some((known) => known === name)),
-    `names something that is not one of: ${names.join(', ')}`,
+    (text) => [...text.matchAll(/\{(\w+)\}/g)].every(([, name]) => placeholders.some((known) => known === name)),
+    `names something that is not one of: ${placeholders.join(', ')}`,
   );
 
 const RepliesFile = z.strictObject({

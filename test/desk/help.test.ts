@@ -1,15 +1,12 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadReplies, names, repliesIn } from '../../bot/desk/replies.js';
+import { loadReplies, repliesIn } from '../../bot/desk/replies.js';
 import { suggest } from '../../bot/desk/suggest.js';
 import type { RunningServer } from '../../bot/server.js';
-import { placeholders } from '../../bot/web/desk/replies.js';
 import { content, root } from '../support/content.js';
 import { onEachDatabase } from '../support/databases.js';
 import { addOfficers, Console, deskServer, password } from '../support/desk.js';
 import { Http, Line } from '../support/line.js';
-
-test('the console fills in what a reply may name', () => expect(placeholders).toEqual(names));
 
 test('saved replies are sound, and fall back to English', () => {
   const replies = loadReplies(join(root, 'bot/desk/replies.yaml'));

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
+import { placeholders as known } from '../../../bot/desk/placeholders.js';
 import { oneLine, plainText, webLink } from '../../../bot/web/desk/plain.js';
 import { filled, placeholders, type Values } from '../../../bot/web/desk/replies.js';
 import { merged, newer } from '../../../bot/web/desk/state/entries.js';
 
 const nothing = Object.fromEntries(placeholders.map((name) => [name, null])) as Values;
+
+test('the console fills in all that the server lets a reply name', () => expect(placeholders).toEqual(known));
 
 test('a saved reply says what is known, and leaves the rest to the officer', () => {
   const text = 'Hello{? {trader}}, I am {officer}. Please bring {form}{?, from {office}}.';
