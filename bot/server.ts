@@ -26,7 +26,7 @@ import { openNotices } from './notices/open.js';
 import { noticeDefaults } from './notices/settings.js';
 import { mountPages, pages } from './pages.js';
 import { openStore } from './store/open.js';
-import type { ConversationId, StoredActivity } from './store/store.js';
+import type { ConversationId, StoredActivity, Unanswered } from './store/store.js';
 import { Turns } from './turns.js';
 
 export interface RunningServer {
@@ -130,9 +130,9 @@ export async function startServer(config: Config, first: Content, root: string):
     runner,
     hub,
   );
-  const arrived = (conversation: ConversationId) => {
+  const arrived = (conversation: ConversationId, next?: Unanswered) => {
     turns
-      .arrived(conversation)
+      .arrived(conversation, next)
       .catch((error: unknown) =>
         log.error({ err: error, conversation }, 'a turn failed; it waits for the next message'),
       );

@@ -1,4 +1,4 @@
-import type { Conversation, ConversationId, Store, StoredActivity } from './store/store.js';
+import type { Conversation, ConversationId, Store, StoredActivity, Unanswered } from './store/store.js';
 import { type Deliver, type Parts, takeTurn } from './turn.js';
 
 /** Runs one turn in the way of its channel. */
@@ -23,14 +23,17 @@ export class Turns {
     private readonly hub: { wake(conversation: ConversationId, news: readonly StoredActivity[]): void },
   ) {}
 
-  /** Something was accepted. Resolves when nothing of this conversation waits any more. */
-  arrived(conversation: ConversationId): Promise<void> {
+  /**
+   * Something was accepted; `next` is what waits longest, where the caller has it from the store. Resolves when nothing of
+   * this conversation waits any more.
+   */
+  arrived(conversation: ConversationId, next?: Unanswered): Promise<void> {
     const running = this.#running.get(conversation);
     if (running) {
       this.#again.add(conversation);
       return running;
     }
-    const work = this.#work(conversation);
+    const work = this.#work(conversation, next);
     this.#running.set(conversation, work);
     return work;
   }
@@ -54,12 +57,12 @@ export class Turns {
     await Promise.allSettled([...this.#running.values()]);
   }
 
-  async #work(id: ConversationId): Promise<void> {
+  async #work(id: ConversationId, first?: Unanswered): Promise<void> {
     const { store } = this.parts;
     try {
-      for (;;) {
+      for (let known = first; ; known = undefined) {
         this.#again.delete(id);
-        const next = await store.nextUnanswered(id);
+        const next = known ?? (await store.nextUnanswered(id));
         if (next && !next.conversation.ended) {
           const { activity, conversation } = next;
           let said: readonly StoredActivity[] = [];

@@ -2,14 +2,15 @@ import { answerEntry, answerFollowUp, answerQuestion } from './answer/answer.js'
 import { comment } from './answer/comment.js';
 import { rate } from './answer/rate.js';
 import { isNumbered } from './ask.js';
+import { answersOf, caseOf } from './case-of.js';
 import { rateCase, ratingChoices, whyCase, whyLapses } from './case-rating.js';
-import { Case, type Content } from './content.js';
+import type { Case, Content } from './content.js';
 import { resumeWith } from './elsewhere/elsewhere.js';
 import { introduce } from './introduce.js';
 import type { Memory } from './memory.js';
 import { obey } from './obey.js';
 import { offering } from './offering.js';
-import { fitting, type Step, walk } from './path.js';
+import { type Step, walk } from './path.js';
 import { questionFor } from './question.js';
 import { sinceNow } from './reminders/reminders.js';
 import { say, talk } from './say.js';
@@ -25,7 +26,7 @@ export function advance(content: Content, before: Memory, input: Input, now: Now
   const old = before.greeted ? walk(at) : [];
   // Why something helped is only the last question for one message.
   const { commenting: _, ...kept } = before;
-  const memory: Memory = { ...kept, answers: [...at.answers], greeted: true };
+  const memory: Memory = { ...kept, answers: answersOf(at), greeted: true };
   const turn = move(at, memory, input, old, now);
   // Whoever writes before being greeted is greeted first, whatever they wrote.
   const greeting =
@@ -33,17 +34,6 @@ export function advance(content: Content, before: Memory, input: Input, now: Now
   const says = [...greeting, ...turn.says];
   const after = whyLapses(sinceNow(before, turn.memory, now.date), before);
   return { ...turn, says, greeting: greeting.length, memory: offering(after, says) };
-}
-
-const cases = new WeakMap<Memory, Case>();
-
-/** What was told, as far as it still fits. A turn asks twice, to understand and to go on; a memory never changes. */
-function caseOf(content: Content, memory: Memory, date: string): Case {
-  const known = cases.get(memory);
-  if (known?.content === content && known.today === date) return known;
-  const at = fitting(new Case(content, memory.answers, date));
-  cases.set(memory, at);
-  return at;
 }
 
 /** What stands open for `understand`. */

@@ -1,8 +1,8 @@
+import { caseOf } from './case-of.js';
 import { askRating } from './case-rating.js';
-import { Case, type Content } from './content.js';
+import type { Content } from './content.js';
 import type { Memory } from './memory.js';
 import { offering } from './offering.js';
-import { fitting } from './path.js';
 import { menuFact } from './question.js';
 import { here } from './stand.js';
 import type { Turn } from './turn.js';
@@ -12,7 +12,7 @@ export type Point = 'here' | 'menu';
 
 /** Puts the open question again after somebody else has spoken; `judge` is the case whose person the trader may judge first. */
 export function resume(content: Content, before: Memory, point: Point, date: string, judge?: string): Turn {
-  const all = fitting(new Case(content, before.answers, date));
+  const all = caseOf(content, before, date);
   const at = point === 'menu' ? all.without(menuFact) : all;
   const programme = all.programme?.id;
   const memory: Memory = {

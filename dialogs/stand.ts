@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { withHelpful } from './answer/comment.js';
 import { sayQuestion, sayRest } from './ask.js';
 import { type Case, chosen } from './content.js';
@@ -14,12 +15,12 @@ import { valueInWords } from './words.js';
 /** Says everything on the way that was not said before, up to where the trader stands now. */
 export function saysFrom(old: readonly Step[], at: Case): readonly Say[] {
   const steps = walk(at);
-  const fork = steps.findIndex((step, i) => signature(step) !== signature(old[i]));
+  const fork = steps.findIndex((step, i) => !saidTheSame(step, old[i]));
   return (fork < 0 ? steps.slice(-1) : steps.slice(fork)).flatMap((step) => sayStep(step, at));
 }
 
-/** Two steps with one signature have said the same. */
-const signature = (step: Step | undefined): string => JSON.stringify(step && [step.id, step.at]);
+const saidTheSame = (step: Step, old: Step | undefined): boolean =>
+  step.id === old?.id && isDeepStrictEqual(step.at, old.at);
 
 /** The open question, or the choices at the end of a path, put again; briefly, without what explains it. */
 export function here(at: Case, memory: Memory, how: 'fully' | 'briefly' = 'fully'): readonly Say[] {

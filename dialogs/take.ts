@@ -2,6 +2,7 @@ import { type FactValue, fits } from '../knowledge/fact.js';
 import { readKey } from '../knowledge/keys.js';
 import { checklist } from '../knowledge/papers.js';
 import { paperFollowUp } from './case-facts/paper.js';
+import { answersOf } from './case-of.js';
 import { Case, chosen } from './content.js';
 import type { Answer, Memory } from './memory.js';
 import { fitting, type Step, walk } from './path.js';
@@ -37,11 +38,11 @@ export function take(at: Case, memory: Memory, answer: Answer & { literal: boole
   const { reopened: _, ...kept } = memory;
   const then = followUp(answer.fact, next);
   if (then !== undefined) {
-    const reopened: Memory = { ...kept, answers: [...next.answers], reopened: then };
+    const reopened: Memory = { ...kept, answers: answersOf(next), reopened: then };
     return { memory: reopened, says: withRemark(remark(), here(next, reopened)), requests: [] };
   }
   return {
-    memory: { ...kept, answers: [...next.answers] },
+    memory: { ...kept, answers: answersOf(next) },
     says: withRemark(
       old.length === 0 ? undefined : remark(),
       saysFrom(answer.fact === menuFact ? upToMenu(old) : old, next),

@@ -1,7 +1,8 @@
 import { assess } from '../knowledge/assess.js';
-import { Case, type Content, chosen } from './content.js';
+import { caseOf } from './case-of.js';
+import { type Content, chosen } from './content.js';
 import type { Memory } from './memory.js';
-import { fitting, walk } from './path.js';
+import { walk } from './path.js';
 import { openFact } from './stand.js';
 
 /** Where a conversation stands, in ids alone: enough to count how far traders come. */
@@ -14,7 +15,7 @@ export interface Whereabouts {
 }
 
 export function whereabouts(content: Content, memory: Memory, date: string): Whereabouts {
-  const at = fitting(new Case(content, memory.answers, date));
+  const at = caseOf(content, memory, date);
   const c = chosen(at);
   const judged =
     c !== undefined && walk(at).some(({ node, at: place }) => node.kind === 'verdict' && place.kind === 'passed');

@@ -2,6 +2,7 @@ import { type Condition, evaluateAll, type Outcome } from './condition.js';
 import type { Facts } from './fact.js';
 import type { FactId, RelaxationId, TierId } from './ids.js';
 import { type Criterion, concerns, type Programme, type Relaxation, type Role, type When } from './programme.js';
+import { remembered } from './remembered.js';
 import { sourceOf } from './source.js';
 
 /** Guidance on one criterion, with everything a person needs to check it. */
@@ -51,10 +52,10 @@ export interface Assessment {
 }
 
 /** Judges a firm against one tier. Pure: the date (ISO day) only marks the result. Unknown never passes. */
-export function assess(facts: Facts, programme: Programme, tier: TierId, date: string): Assessment {
+export const assess = remembered((facts, programme, tier, date): Assessment => {
   const findings = criteriaFor(programme, tier, facts).map((criterion) => judge(criterion, facts, programme, tier));
   return { programme, tier, verdict: verdictOf(findings), findings, msme: isMsme(programme, facts), date };
-}
+});
 
 /** The criteria that concern this firm, or may concern it as long as a fact is missing. */
 export function criteriaFor(programme: Programme, tier: TierId, facts: Facts): readonly Criterion[] {

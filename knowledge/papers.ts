@@ -6,6 +6,7 @@ import type { EntryId, FactId, TierId } from './ids.js';
 import { factsJudged } from './interview.js';
 import { paperKey } from './keys.js';
 import { concerns, type Paper, type Programme, type Role } from './programme.js';
+import { remembered } from './remembered.js';
 import type { Statement } from './source.js';
 
 /** How far a trader is with a paper; `open`: nothing told yet. */
@@ -45,15 +46,15 @@ export interface PaperLine {
 }
 
 /** The papers for this trader, with how far each is. Pure: `today` is an ISO day. */
-export function checklist(facts: Facts, programme: Programme, tier: TierId, today: string): readonly PaperLine[] {
-  return programme.documents
+export const checklist = remembered((facts, programme, tier, today): readonly PaperLine[] =>
+  programme.documents
     .filter(
       (paper) =>
         concerns(paper, tier, facts.role as Role | undefined) &&
         (!paper.when || applies(paper.when, programme, facts).kind !== 'fails'),
     )
-    .map((paper) => line(paper, facts, programme, tier, today));
-}
+    .map((paper) => line(paper, facts, programme, tier, today)),
+);
 
 function line(paper: Paper, facts: Facts, programme: Programme, tier: TierId, today: string): PaperLine {
   const variants = paper.relaxed.filter((v) => concerns(v, tier));

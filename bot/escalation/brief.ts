@@ -1,6 +1,6 @@
-import { Case, type Content, chosen, whereOf } from '../../dialogs/content.js';
+import { caseOf } from '../../dialogs/case-of.js';
+import { type Case, type Content, chosen, whereOf } from '../../dialogs/content.js';
 import type { Memory } from '../../dialogs/memory.js';
-import { fitting } from '../../dialogs/path.js';
 import { menuFact, programmeFact, questionFor, tierFact } from '../../dialogs/question.js';
 import { fill } from '../../dialogs/texts.js';
 import { toldInWords, valueInWords } from '../../dialogs/words.js';
@@ -71,7 +71,7 @@ export function caseBrief(
   transcript: readonly StoredActivity[],
   now: Date,
 ): CaseBrief {
-  const at = fitting(new Case(content, memory.answers, now.toISOString().slice(0, 10)));
+  const at = caseOf(content, memory, now.toISOString().slice(0, 10));
   const { programme, tier } = at;
   const used = new Map<string, BriefCite>();
   const cited = (cite: Cite): BriefCite => {

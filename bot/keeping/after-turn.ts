@@ -1,6 +1,7 @@
-import { Case, type Content } from '../../dialogs/content.js';
+import { caseOf } from '../../dialogs/case-of.js';
+import type { Case, Content } from '../../dialogs/content.js';
 import type { Memory } from '../../dialogs/memory.js';
-import { fitting, walk } from '../../dialogs/path.js';
+import { walk } from '../../dialogs/path.js';
 import { pending } from '../../dialogs/reminders/reminders.js';
 import { standing } from '../../dialogs/reminders/rules-changed.js';
 import { addDays } from '../../knowledge/days.js';
@@ -19,7 +20,7 @@ export function keepingAfter(
   by: 'trader' | 'clock' = 'trader',
 ): Keeping {
   if (memory.answers.length === 0 && before.standing === null && before.lookAt === null) return before;
-  const at = fitting(new Case(content, memory.answers, now.toISOString().slice(0, 10)));
+  const at = caseOf(content, memory, now.toISOString().slice(0, 10));
   const judged = judge(at, before);
   // A look may come late, after the server was down: that says nothing of when the trader is awake.
   const time = (by === 'clock' && before.lookAt !== null ? before.lookAt : now.toISOString()).slice(10);

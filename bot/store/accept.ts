@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { notBefore } from './append.js';
 import { prepared } from './prepared.js';
-import { toActivity, visible } from './rows.js';
-import { type Db, type Flag, flag, unset } from './schema.js';
+import { toActivity, toConversation, visible } from './rows.js';
+import { type Db, type Flag, flag, set, unset } from './schema.js';
 import type { Accepted, Arrival, ConversationId, StoredActivity } from './store.js';
 
 /**
@@ -33,7 +33,8 @@ export function accept(db: Db, { conversation, key, at, body, wantsTurn, referen
       senderKey,
       waiting: flag(wantsTurn),
     });
-    if (written === 1n) return { kind: 'accepted', activity };
+    if (written === 1n)
+      return { kind: 'accepted', activity, conversation: toConversation(moved), first: moved.before === 0 };
 
     // A repeat. Nobody has seen the number yet: it goes back.
     await db
@@ -61,7 +62,15 @@ const takeNumber = prepared((db, { conversation, at, reference }: Addressed) =>
     }))
     .where('id', '=', conversation)
     .where('ended', '=', unset)
-    .returning(['last_sequence', 'last_at']),
+    .returningAll()
+    .returning((e) =>
+      e
+        .selectFrom('activities')
+        .select((e) => e.cast<number>(e.fn.countAll(), 'integer').as('before'))
+        .whereRef('activities.conversation', '=', 'conversations.id')
+        .where('waiting', '=', set)
+        .as('before'),
+    ),
 );
 
 interface Addressed {

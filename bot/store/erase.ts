@@ -1,7 +1,7 @@
 import { emptyMemory } from '../../dialogs/memory.js';
 import { appendSays, notBefore } from './append.js';
 import { record } from './chain.js';
-import { readMemory } from './rows.js';
+import { readMemory } from './memory-text.js';
 import { type Db, type Tables, unset } from './schema.js';
 import type { ActivityBody, ConversationId, Erased, TicketId } from './store.js';
 import { forgetTraders } from './trader-data.js';

@@ -1,5 +1,5 @@
-import { emptyMemory, Memory } from '../../dialogs/memory.js';
 import { type Counted, nothingCounted } from './counting.js';
+import { readMemory } from './memory-text.js';
 import type { Tables } from './schema.js';
 import type { ActivityBody, Conversation, ConversationId, StoredActivity, TicketId } from './store.js';
 
@@ -27,9 +27,3 @@ export const toConversation = (row: Tables['conversations']): Conversation => ({
   ticket: row.ticket === null ? null : { id: row.ticket as TicketId, at: row.ticket_at ?? 'queue' },
   counted: row.counted === null ? nothingCounted : (JSON.parse(row.counted) as Counted),
 });
-
-/** A memory an older version wrote in another shape counts as empty: the trader is asked again, which beats a crash. */
-export function readMemory(text: string): Memory {
-  const read = Memory.safeParse(JSON.parse(text));
-  return read.success ? read.data : emptyMemory;
-}

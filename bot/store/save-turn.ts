@@ -1,12 +1,13 @@
+import { sql } from 'kysely';
 import { appendSays, goneOn } from './append.js';
 import { keepCaseLinks } from './case-links.js';
 import { keepCounts } from './counts.js';
 import { keepFeedback } from './feedback.js';
+import { memoryText } from './memory-text.js';
 import { prepared } from './prepared.js';
 import { changeCode } from './resume-codes.js';
-import { type Db, set, unset } from './schema.js';
+import { type Db, type Flag, flag, set, unset } from './schema.js';
 import type { Saved, SavedTurn } from './store.js';
-import { keep } from './unasked.js';
 import { writeTicket } from './write-ticket.js';
 
 /**
@@ -17,9 +18,21 @@ export const saveTurn = (db: Db, turn: SavedTurn): Promise<Saved> => db.transact
 
 /** The same within a transaction. Unless it is saved nothing is written. */
 export async function saveIn(db: Db, turn: SavedTurn): Promise<Saved> {
-  const { conversation, answers, version, at, says } = turn;
+  const { conversation, answers, version, at, says, keeping, counted } = turn;
   const [moved] = (
-    await moveOn(db, { conversation, answers, version, at, says: says.length, memory: JSON.stringify(turn.memory) })
+    await moveOn(db, {
+      conversation,
+      answers,
+      version,
+      at,
+      says: says.length,
+      memory: memoryText(turn.memory),
+      counted: counted ? JSON.stringify(counted) : null,
+      keeps: flag(keeping !== undefined),
+      standing: keeping?.standing ?? null,
+      judgedBy: keeping?.judgedBy ?? null,
+      lookAt: keeping?.lookAt ?? null,
+    })
   ).rows;
   if (!moved) return { kind: (await waiting(db, turn).executeTakeFirst()) ? 'changed-meanwhile' : 'answered-already' };
 
@@ -28,8 +41,6 @@ export async function saveIn(db: Db, turn: SavedTurn): Promise<Saved> {
   await keepFeedback(db, turn);
   await keepCaseLinks(db, turn);
   await changeCode(db, turn);
-  await keep(db, turn);
-  if (turn.counted) await remember(db, { conversation, counted: JSON.stringify(turn.counted) });
   await keepCounts(db, turn.counts ?? []);
   const activities = await appendSays(db, { id: conversation, ...moved }, says, turn.push);
   return { kind: 'saved', activities };
@@ -49,17 +60,22 @@ interface Answered {
   answers: number;
 }
 
-const moveOn = prepared((db, { conversation, answers, version, at, says, memory }: Moved) =>
+/** Everything of the conversation in one statement, because each that changes a row writes all of it. */
+const moveOn = prepared((db, it: Moved) =>
   db
     .updateTable('conversations')
     .set((e) => ({
-      memory,
-      ...goneOn(e, says, at),
+      memory: it.memory,
+      ...goneOn(e, it.says, it.at),
+      counted: sql<string | null>`coalesce(${it.counted}, counted)`,
+      standing: sql<string | null>`case when ${it.keeps} = 1 then ${it.standing} else standing end`,
+      judged_by: sql<string | null>`case when ${it.keeps} = 1 then ${it.judgedBy} else judged_by end`,
+      look_at: sql<string | null>`case when ${it.keeps} = 1 then ${it.lookAt} else look_at end`,
     }))
-    .where('id', '=', conversation)
-    .where('version', '=', version)
+    .where('id', '=', it.conversation)
+    .where('version', '=', it.version)
     .where('ended', '=', unset)
-    .where((e) => e.exists(waiting(db, { conversation, answers })))
+    .where((e) => e.exists(waiting(db, it)))
     .returning(['last_sequence', 'last_at']),
 );
 
@@ -68,6 +84,13 @@ interface Moved extends Answered {
   at: string;
   says: number;
   memory: string;
+  /** What is counted of it, as JSON; null: as before. */
+  counted: string | null;
+  /** Whether what is kept changes to the three that follow. */
+  keeps: Flag;
+  standing: string | null;
+  judgedBy: string | null;
+  lookAt: string | null;
 }
 
 const answered = prepared((db, { conversation, answers }: Answered) =>
@@ -76,9 +99,4 @@ const answered = prepared((db, { conversation, answers }: Answered) =>
     .set({ waiting: 0 })
     .where('conversation', '=', conversation)
     .where('sequence', '=', answers),
-);
-
-/** Only turns that count something write it. */
-const remember = prepared((db, { conversation, counted }: { conversation: string; counted: string }) =>
-  db.updateTable('conversations').set({ counted }).where('id', '=', conversation),
 );

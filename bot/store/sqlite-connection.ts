@@ -14,6 +14,9 @@ export class SqliteConnection implements DatabaseConnection {
 
   constructor(private readonly database: InstanceType<typeof DatabaseSync>) {}
 
+  /** Why something failed last; where it undid a whole transaction, all of it failed for this. */
+  lastError: unknown;
+
   get inTransaction(): boolean {
     return this.database.isTransaction;
   }
@@ -29,6 +32,7 @@ export class SqliteConnection implements DatabaseConnection {
       try {
         return this.execute<R>(sql, parameters);
       } catch (error) {
+        this.lastError = error;
         if (!isBusy(error) || Date.now() > deadline) throw error;
       }
     }

@@ -7,11 +7,13 @@ import {
   type Dialect,
   type Driver,
   type Kysely,
+  type QueryResult,
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
 import type { Tables } from './schema.js';
+import { Commits } from './sqlite-commits.js';
 import { SqliteConnection } from './sqlite-connection.js';
 
 /**
@@ -43,9 +45,10 @@ class SqliteSchemaAdapter extends SqliteAdapter {
 /** Small enough to read through at every start: damage, such as a backup cut short, is then found before a trader does. */
 const isSmall = (path: string): boolean => path !== ':memory:' && statSync(path).size < 100_000_000;
 
-/** One connection; transactions take turns on it, in the order they came. */
+/** One connection; who works on it takes turns, in the order they came. */
 class SqliteDriver implements Driver {
   private connection: SqliteConnection | undefined;
+  private commits: Commits | undefined;
   private taken = false;
   private readonly queue: (() => void)[] = [];
 
@@ -76,38 +79,80 @@ class SqliteDriver implements Driver {
       throw error;
     }
     this.connection = connection;
+    this.commits = new Commits(connection, () => void this.write());
   }
 
   async acquireConnection(): Promise<DatabaseConnection> {
-    if (!this.connection) throw new Error('the database is not open');
-    if (this.taken) await new Promise<void>((resume) => this.queue.push(resume));
-    this.taken = true;
-    return this.connection;
+    if (!this.connection || !this.commits) throw new Error('the database is not open');
+    await this.turn();
+    return new Lease(this.connection, this.commits);
   }
 
-  async releaseConnection(): Promise<void> {
-    const next = this.queue.shift();
-    if (next) next();
-    else this.taken = false;
+  async releaseConnection(lease: Lease): Promise<void> {
+    if (!lease.over) this.next();
+    lease.over = true;
   }
 
-  /** Takes the write lock at once: a transaction that finds out halfway that it may not write cannot be continued. */
-  async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  async beginTransaction(lease: Lease): Promise<void> {
+    await lease.commits.begin();
+    lease.inTransaction = true;
   }
 
-  async commitTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('commit'));
+  /** Others go on while this one waits for the disk. */
+  async commitTransaction(lease: Lease): Promise<void> {
+    const { written } = await lease.commits.end();
+    await this.releaseConnection(lease);
+    await written;
   }
 
-  /** Some errors, a full disk among them, have undone the transaction already. */
-  async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    if (this.connection?.inTransaction) await connection.executeQuery(CompiledQuery.raw('rollback'));
+  async rollbackTransaction(lease: Lease): Promise<void> {
+    // One that ended well and could not be written is undone already.
+    if (!lease.over) await lease.commits.undo();
   }
 
   /** What is in the log goes to the main file first: the driver would leave it there, and a copy of the file lack it. */
   async destroy(): Promise<void> {
-    const { connection } = this;
+    const { connection, commits } = this;
+    await this.turn();
+    await commits?.write();
     await connection?.executeQuery(emptyTheLog).finally(() => connection.close());
+  }
+
+  private async write(): Promise<void> {
+    await this.turn();
+    await this.commits?.write();
+    this.next();
+  }
+
+  private async turn(): Promise<void> {
+    if (this.taken) await new Promise<void>((resume) => this.queue.push(resume));
+    this.taken = true;
+  }
+
+  private next(): void {
+    const next = this.queue.shift();
+    if (next) next();
+    else this.taken = false;
+  }
+}
+
+/** The connection in the hands of one who works on it. */
+class Lease implements DatabaseConnection {
+  inTransaction = false;
+  over = false;
+
+  constructor(
+    private readonly connection: SqliteConnection,
+    readonly commits: Commits,
+  ) {}
+
+  /** What is done outside a transaction sees, and follows, only what is on disk. */
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    if (!this.inTransaction) await this.commits.write();
+    return this.connection.executeQuery<R>(query);
+  }
+
+  streamQuery(): AsyncIterableIterator<never> {
+    return this.connection.streamQuery();
   }
 }

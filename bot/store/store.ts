@@ -68,7 +68,8 @@ export interface Arrival {
 }
 
 export type Accepted =
-  | { kind: 'accepted'; activity: StoredActivity }
+  /** With the conversation at that moment, and whether nothing came before it that waits for its turn too. */
+  | { kind: 'accepted'; activity: StoredActivity; conversation: Conversation; first: boolean }
   | { kind: 'repeated'; activity: StoredActivity }
   | { kind: 'no-such-conversation' }
   | { kind: 'ended' };

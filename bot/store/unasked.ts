@@ -1,21 +1,8 @@
 import { appendSays, goneOn } from './append.js';
 import type { CaseStore, Keeping, SavedUnasked, Unasked } from './case.js';
-import { prepared } from './prepared.js';
+import { memoryText } from './memory-text.js';
 import { type Db, unset, upTo } from './schema.js';
 import type { ConversationId } from './store.js';
-
-/** Written with the turn, or with what was said unasked. */
-export async function keep(
-  db: Db,
-  { conversation, keeping }: { conversation: ConversationId; keeping?: Keeping | undefined },
-): Promise<void> {
-  if (!keeping) return;
-  await put(db, { ...keeping, conversation });
-}
-
-const put = prepared((db, { conversation, standing, judgedBy, lookAt }: Keeping & { conversation: string }) =>
-  db.updateTable('conversations').set(columns({ standing, judgedBy, lookAt })).where('id', '=', conversation),
-);
 
 const columns = ({ standing, judgedBy, lookAt }: Keeping) => ({ standing, judged_by: judgedBy, look_at: lookAt });
 
@@ -28,7 +15,7 @@ export const unaskedStore = (db: Db): Pick<CaseStore, 'saveUnasked' | 'toLookAt'
         .updateTable('conversations')
         .set((e) => ({
           ...columns(keeping),
-          memory: JSON.stringify(memory),
+          memory: memoryText(memory),
           ...goneOn(e, says.length, at),
         }))
         .where('id', '=', conversation)

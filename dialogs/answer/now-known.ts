@@ -1,7 +1,7 @@
-import { Case, type Content } from '../content.js';
+import { answersOf, caseOf } from '../case-of.js';
+import type { Content } from '../content.js';
 import type { Memory } from '../memory.js';
 import { offering } from '../offering.js';
-import { fitting } from '../path.js';
 import { items, say, talk } from '../say.js';
 import { here } from '../stand.js';
 import { fill } from '../texts.js';
@@ -23,8 +23,8 @@ export function nowKnown(
   const entry = content.search().entry(id);
   const item = entry && titled({ entry, score: 1 });
   if (!item) return undefined;
-  const at = fitting(new Case(content, before.answers, date));
-  const memory: Memory = { ...before, answers: [...at.answers] };
+  const at = caseOf(content, before, date);
+  const memory: Memory = { ...before, answers: answersOf(at) };
   const says = [
     say('talk', [
       talk(fill(content.deskTexts.answerKnown, { question: question.slice(0, longest) })),

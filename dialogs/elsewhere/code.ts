@@ -16,6 +16,7 @@ export const spelled = (code: string): string => code.match(/.{1,4}/g)?.join('-'
 /** A code as its letters alone. Whether it is one of ours only the store knows. */
 export type ReadCode = { kind: 'code'; code: string } | { kind: 'slip' };
 
+const wholeCode = new RegExp(`^[${letters}]{${chance + 1}}$`);
 const asked = /^(?:(?:my |the )?(?:resume )?code(?: is)?|resume|continue with|go on with)\s*:?\s*/i;
 
 /**
@@ -28,7 +29,7 @@ export function readCode(text: string): ReadCode | undefined {
   const rest = said.replace(asked, '').replace(/[.!]$/, '');
   const grouped = /^[a-z0-9]{4}(?:[-–—][a-z0-9]{4}){2}$/i.test(rest);
   const plain = rest.replace(/[\s–—-]/g, '').toUpperCase();
-  const whole = new RegExp(`^[${letters}]{${chance + 1}}$`).test(plain);
+  const whole = wholeCode.test(plain);
   const right = whole && checkLetter(plain.slice(0, chance)) === plain[chance];
   if (right && (named || grouped || /\d/.test(plain))) return { kind: 'code', code: plain };
   if (grouped || (named && /^[a-z0-9]{10,14}$/i.test(plain) && (/\d/.test(plain) || /[-–—]/.test(rest))))

@@ -1,7 +1,7 @@
 import type { Standing } from '../../knowledge/standing.js';
-import { Case, type Content } from '../content.js';
+import { answersOf, caseOf } from '../case-of.js';
+import type { Content } from '../content.js';
 import type { Memory } from '../memory.js';
-import { fitting } from '../path.js';
 import { besideOf } from '../say.js';
 import { here } from '../stand.js';
 import type { Turn } from '../turn.js';
@@ -26,12 +26,12 @@ export function unasked(
   date: string,
   { judged, due, between }: { judged?: Judged | undefined; due: boolean; between: boolean },
 ): Turn {
-  const at = fitting(new Case(content, before.answers, date));
+  const at = caseOf(content, before, date);
   const changed = judged ? rulesChanged(at, judged.before, judged.version) : [];
   const reminded = due ? remind(at, before) : { says: [], memory: before };
   const news = [...changed, ...reminded.says];
   if (news.length === 0 || between) return { memory: reminded.memory, says: news, requests: [] };
-  const memory: Memory = { ...reminded.memory, answers: [...at.answers], greeted: true };
+  const memory: Memory = { ...reminded.memory, answers: answersOf(at), greeted: true };
   const again = here(at, memory, 'briefly');
   const { beside: _, ...kept } = memory;
   const beside = [...(before.beside ?? []), ...news.flatMap(besideOf)];

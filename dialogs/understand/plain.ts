@@ -1,5 +1,23 @@
+/**
+ * Texts made plain already. Every turn compares with the same labels and names, and looks many times at what was typed. Longer
+ * texts are no labels.
+ */
+const known = new Map<string, string>();
+const most = 5_000;
+const longest = 100;
+
 /** Text as we compare it: one script of digits, no accents' case, no punctuation, single spaces. */
 export function plain(text: string): string {
+  if (text.length > longest) return made(text);
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const now = made(text);
+  if (known.size >= most) known.clear();
+  known.set(text, now);
+  return now;
+}
+
+function made(text: string): string {
   return asciiDigits(text.normalize('NFKC'))
     .toLowerCase()
     .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { newConversationId } from '../../bot/ids.js';
 import { openStore } from '../../bot/store/open.js';
+import { emptyMemory } from '../../dialogs/memory.js';
 import { onEachDatabase } from '../support/databases.js';
 import { arrival, message, noon, turn } from './contract/sample.js';
 
@@ -32,6 +33,18 @@ onEachDatabase('what is saved', ({ name, fresh, run }) => {
     expect(all.filter(({ from }) => from === 'assistant')).toHaveLength((conversation?.version ?? 0) * 2);
     expect(all.map(({ sequence }) => sequence)).toEqual(all.map((_, i) => i + 1));
     expect(conversation?.lastSequence).toBe(all.length);
+    await store.close();
+  });
+
+  test('a memory of another shape, from an older version, is read as one that just began', async () => {
+    const url = await fresh();
+    const store = await openStore(url);
+    const id = newConversationId();
+    await store.begin({ id, channel: 'webchat', at: noon, reference: null });
+    await store.accept(arrival(id));
+    await store.saveTurn(turn(id));
+    await run(url, `update conversations set memory = '{"position":"q7","answers":{"q1":"yes"}}'`);
+    expect(await store.conversation(id)).toMatchObject({ memory: emptyMemory, version: 1, lastSequence: 2 });
     await store.close();
   });
 

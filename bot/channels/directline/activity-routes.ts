@@ -65,7 +65,8 @@ export async function take(parts: Parts, res: Response, conversation: Conversati
   if (accepted.kind === 'ended') throw new Refusal(400, 'ConversationEnded', 'This conversation has ended.');
   if (accepted.kind === 'accepted') parts.hub.wake(conversation, [accepted.activity]);
   res.send(200, { id: activityId(conversation, accepted.activity.sequence) });
-  if (accepted.kind === 'accepted' && inbound.wantsTurn) parts.announce(conversation);
+  if (accepted.kind === 'accepted' && inbound.wantsTurn)
+    parts.announce(conversation, accepted.first ? accepted : undefined);
 }
 
 /** A polling client gives up for good at the first 5xx. Trouble of ours is answered late and with nothing new. */

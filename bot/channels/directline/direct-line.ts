@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { addressOf } from '../../http/address.js';
 import type { Log } from '../../http/log.js';
 import type { HttpServer } from '../../http/server.js';
-import type { ConversationId, Store } from '../../store/store.js';
+import type { ConversationId, Store, Unanswered } from '../../store/store.js';
 import { createAccess } from './access.js';
 import { activityRoutes } from './activity-routes.js';
 import { conversationRoutes } from './conversation-routes.js';
@@ -23,8 +23,8 @@ export interface DirectLineOptions {
   secrets: readonly string[];
   now: () => Date;
   log: Log;
-  /** Called when an activity that wants a turn is on disk and the client has its answer. */
-  onArrival(conversation: ConversationId): void | Promise<void>;
+  /** Called when an activity that wants a turn is on disk and the client has its answer; `next` is the turn where it is known. */
+  onArrival(conversation: ConversationId, next?: Unanswered): void | Promise<void>;
   /** Called when a client comes back to a conversation. */
   onVisit?(conversation: ConversationId): void;
   /** Called when a client says that its trader types. */
@@ -61,10 +61,10 @@ export async function directLine(options: DirectLineOptions): Promise<DirectLine
   const keepAliveMilliseconds = options.keepAliveMilliseconds ?? 20_000;
   const streams = createStreams({ store, hub, tokens, origins, now, log, keepAliveMilliseconds });
 
-  const announce = (conversation: ConversationId) => {
+  const announce: Parts['announce'] = (conversation, next) => {
     setImmediate(async () => {
       try {
-        await options.onArrival(conversation);
+        await options.onArrival(conversation, next);
       } catch (error) {
         // The activity is on disk and still wants its turn, so nothing is lost; somebody must look, though.
         log.error({ err: error, conversation }, 'a turn failed');

@@ -1,6 +1,6 @@
 import type { Request } from 'restify';
 import { Refusal } from '../../http/errors.js';
-import type { Conversation, ConversationId, Store } from '../../store/store.js';
+import type { Conversation, ConversationId, Store, Unanswered } from '../../store/store.js';
 import type { Access } from './access.js';
 import type { Hub } from './hub.js';
 import type { Pass, Tokens } from './tokens.js';
@@ -13,8 +13,8 @@ export interface Parts {
   access: Access;
   now: () => Date;
   publicUrl: URL | undefined;
-  /** Starts the turn of an activity that has been accepted and answered. */
-  announce(conversation: ConversationId): void;
+  /** Starts the turn of an activity that has been accepted and answered; `next` is the one that waits longest, where known. */
+  announce(conversation: ConversationId, next?: Unanswered): void;
   /** Counts a resume code against the address it is typed from; refuses it when there were too many. */
   guess?(req: Request): void;
   /** A client came back to its conversation. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { openStore } from '../../../bot/store/open.js';
+import { emptyMemory } from '../../../dialogs/memory.js';
 import { arrival, later, message, reference, turn } from './sample.js';
 import { type Fresh, useStore } from './use-store.js';
 
@@ -10,8 +11,20 @@ export function whatArrives(fresh: Fresh): void {
     const id = await our.begun();
     const body = { type: 'message', text: 'hi', channelData: { nested: [1, null, { a: true }] } };
     const activity = { conversation: id, sequence: 1, from: 'trader', at: later(5), body };
-    expect(await our.store.accept(arrival(id, { body, at: later(5) }))).toEqual({ kind: 'accepted', activity });
+    const accepted = await our.store.accept(arrival(id, { body, at: later(5) }));
+    expect(accepted).toMatchObject({ kind: 'accepted', activity });
     expect(await our.transcript(id)).toEqual([activity]);
+  });
+
+  test('comes with its conversation, and is first while nothing before it waits', async () => {
+    const id = await our.begun();
+    const [one, two] = [await our.store.accept(arrival(id)), await our.store.accept(arrival(id))];
+    expect(one).toMatchObject({ first: true, conversation: { id, version: 0, lastSequence: 1, memory: emptyMemory } });
+    expect(two).toMatchObject({ first: false, conversation: { lastSequence: 2 } });
+    await our.store.saveTurn(turn(id));
+    await our.store.saveTurn(turn(id, { version: 1, answers: 2 }));
+    expect(await our.store.accept(arrival(id))).toMatchObject({ first: true, conversation: { version: 2 } });
+    expect(await our.store.accept(arrival(id, { wantsTurn: false }))).toMatchObject({ first: false });
   });
 
   test('a repeated key is one activity', async () => {
@@ -20,7 +33,7 @@ export function whatArrives(fresh: Fresh): void {
     const again = await our.store.accept(arrival(id, { key: 'k1', body: message('other words'), at: later(9) }));
     const next = await our.store.accept(arrival(id, { key: 'k2' }));
     expect(first).toMatchObject({ kind: 'accepted', activity: { sequence: 1 } });
-    expect(again).toEqual({ ...first, kind: 'repeated' });
+    expect(again).toEqual({ kind: 'repeated', activity: first.kind === 'accepted' && first.activity });
     expect(next).toMatchObject({ kind: 'accepted', activity: { sequence: 2 } });
     expect(await our.transcript(id)).toHaveLength(2);
   });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { newConversationId } from '../../../bot/ids.js';
-import { emptyMemory, type Memory } from '../../../dialogs/memory.js';
+import { emptyMemory } from '../../../dialogs/memory.js';
 import { arrival, message, noon, reference, turn } from './sample.js';
 import { type Fresh, useStore } from './use-store.js';
 
@@ -37,13 +37,5 @@ export function aConversation(fresh: Fresh): void {
     expect(await our.store.tickets(id)).toEqual([]);
     expect(await our.store.erase(id, () => [message('bye')], noon)).toEqual({ messages: 0, answers: 0, tickets: 0 });
     await our.store.delivered(id, [1]);
-  });
-
-  test('with a memory of another shape, from an older version, is read as one that just began', async () => {
-    const id = await our.begun();
-    await our.store.accept(arrival(id));
-    const old = { position: 'q7', answers: { q1: 'yes' } } as unknown as Memory;
-    expect((await our.store.saveTurn(turn(id, { memory: old }))).kind).toBe('saved');
-    expect(await our.store.conversation(id)).toMatchObject({ memory: emptyMemory, version: 1, lastSequence: 2 });
   });
 }
