@@ -27,7 +27,7 @@ import { noticeDefaults } from './notices/settings.js';
 import { mountPages, pages } from './pages.js';
 import { openStore } from './store/open.js';
 import type { ConversationId, StoredActivity, Unanswered } from './store/store.js';
-import { Turns } from './turns.js';
+import { Turns } from './turn/turns.js';
 
 export interface RunningServer {
   port: number;
@@ -144,6 +144,15 @@ export async function startServer(config: Config, first: Content, root: string):
     log,
     secrets: config.directLineSecrets,
     onArrival: arrived,
+    atOnce: {
+      answer: (unanswered) => turns.answerAtOnce(unanswered),
+      answered: (unanswered, said) =>
+        void turns
+          .answered(unanswered, said)
+          .catch((error: unknown) =>
+            log.error({ err: error, conversation: unanswered.activity.conversation }, 'after a turn something failed'),
+          ),
+    },
     onVisit: (conversation) =>
       void keeper
         .visited(conversation)

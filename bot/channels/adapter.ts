@@ -1,7 +1,7 @@
 import { type Activity, CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
 import { ClaimsIdentity, type ConnectorClient, type ConnectorFactory } from 'botframework-connector';
 import type { ActivityBody, Conversation, StoredActivity } from '../store/store.js';
-import type { Deliver } from '../turn.js';
+import type { Deliver } from '../turn/parts.js';
 import { activityId, assistant } from './identity.js';
 
 /** Where replies of conversations go that live in our own database. Never a real address. */

@@ -1,4 +1,4 @@
-import type { Runner } from '../turns.js';
+import type { Runner } from '../turn/turns.js';
 
 /**
  * Turns of conversations that have an address to push answers to go to the outbox: what was said is on disk, and a slow

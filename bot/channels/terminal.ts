@@ -1,7 +1,8 @@
 import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
 import type { ConversationId, Store, StoredActivity } from '../store/store.js';
-import { type Parts, takeTurn } from '../turn.js';
+import type { Parts } from '../turn/parts.js';
+import { takeTurn } from '../turn/take-turn.js';
 
 export interface Terminal {
   input: Readable;
@@ -51,9 +52,7 @@ export async function converse(
   async function hear(body: Record<string, unknown>): Promise<boolean> {
     const accepted = await parts.store.accept({ conversation: id, key: null, at: at(), body, wantsTurn: true });
     if (accepted.kind !== 'accepted') return true;
-    const conversation = await parts.store.conversation(id);
-    if (!conversation) return true;
-    await takeTurn(parts, { activity: accepted.activity, conversation }, async (says) => says.forEach(show));
+    await takeTurn(parts, accepted, async (says) => says.forEach(show));
     return (await parts.store.conversation(id))?.ended ?? true;
   }
 

@@ -22,7 +22,7 @@ export interface Carried {
   news: readonly DeskNews[];
 }
 
-const nothing: Carried = { says: [], tickets: [], news: [] };
+export const nothingCarried: Carried = { says: [], tickets: [], news: [] };
 
 interface Place {
   store: Store;
@@ -36,13 +36,13 @@ interface Place {
 /** Turns the dialogue's requests into events of the conversation's ticket. Nothing is written here. */
 export async function carryOut(place: Place, { requests, memory }: Turn): Promise<Carried> {
   const request = requests.find(isForDesk);
-  if (!request) return nothing;
+  if (!request) return nothingCarried;
   const { store, conversation } = place;
   const ticket = conversation.ticket ? await store.ticket(conversation.ticket.id) : undefined;
   const event = await eventFor(request, place, memory);
-  if (!event) return nothing;
+  if (!event) return nothingCarried;
   const moved = transition(ticket, event, await momentFor(place, ticket, event));
-  if (moved.kind === 'refused') return nothing;
+  if (moved.kind === 'refused') return nothingCarried;
   const { desks, now } = place;
   const officers = moved.intents.length > 0 ? await store.officers() : [];
   const notices = noticesFor(moved, desks, officers, now);
@@ -53,7 +53,8 @@ export async function carryOut(place: Place, { requests, memory }: Turn): Promis
   };
 }
 
-function isForDesk({ kind }: Request): boolean {
+/** Whether it takes the desk to carry it out. */
+export function isForDesk({ kind }: Request): boolean {
   switch (kind) {
     case 'erase':
     case 'unanswered':

@@ -1,89 +1,96 @@
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
-import { notBefore } from './append.js';
 import { prepared } from './prepared.js';
 import { toActivity, toConversation, visible } from './rows.js';
-import { type Db, type Flag, flag, set, unset } from './schema.js';
-import type { Accepted, Arrival, ConversationId, StoredActivity } from './store.js';
+import { answerIn } from './save-turn.js';
+import { type Db, type Flag, flag, isPostgres, set, upTo } from './schema.js';
+import type { Accepted, AnswerAtOnce, Arrival, ConversationId, StoredActivity } from './store.js';
 
 /**
- * Taking the next sequence number also holds the conversation against other writers until the transaction ends, on
- * either database; so numbers have no holes and of two arrivals with one key the second sees the first.
+ * Reading the conversation holds it against other writers until the transaction ends, on either database; so numbers have no
+ * holes and of two arrivals with one key the second sees the first.
  */
-export function accept(db: Db, { conversation, key, at, body, wantsTurn, reference }: Arrival): Promise<Accepted> {
+export function accept(
+  db: Db,
+  { conversation: id, key, at, body, wantsTurn, reference }: Arrival,
+  answer?: AnswerAtOnce,
+): Promise<Accepted> {
   const senderKey = key === null ? null : fingerprint(key);
   return db.transaction().execute(async (db): Promise<Accepted> => {
-    const [moved] = (
-      await takeNumber(db, { conversation, at, reference: reference ? JSON.stringify(reference) : null })
-    ).rows;
-    if (!moved) return { kind: (await exists(db, conversation)) ? 'ended' : 'no-such-conversation' };
+    const [held] = (await hold(db, { id })).rows;
+    if (!held) return { kind: 'no-such-conversation' };
+    if (held.ended === 1) return { kind: 'ended' };
+    const known = senderKey === null ? undefined : await sentBefore(db, id, senderKey);
+    if (known) return { kind: 'repeated', activity: toActivity(known) };
 
-    const activity: StoredActivity = {
-      conversation,
-      sequence: moved.last_sequence,
-      from: 'trader',
-      at: moved.last_at,
-      body,
-    };
-    const { numAffectedRows: written } = await writeDown(db, {
-      conversation,
-      sequence: activity.sequence,
-      at: activity.at,
+    const sequence = held.last_sequence + 1;
+    const last = held.last_at < at ? at : held.last_at;
+    const address = reference ? JSON.stringify(reference) : held.reference;
+    const activity: StoredActivity = { conversation: id, sequence, from: 'trader', at: last, body };
+    const conversation = toConversation({ ...held, last_sequence: sequence, last_at: last, reference: address });
+    const first = wantsTurn && (await anyWaiting(db, { id })).rows.length === 0;
+    const turn = first ? answer?.({ activity, conversation }) : undefined;
+    await writeDown(db, {
+      conversation: id,
+      sequence,
+      at: last,
       body: JSON.stringify(body),
       senderKey,
-      waiting: flag(wantsTurn),
+      waiting: flag(wantsTurn && turn === undefined),
     });
-    if (written === 1n)
-      return { kind: 'accepted', activity, conversation: toConversation(moved), first: moved.before === 0 };
-
-    // A repeat. Nobody has seen the number yet: it goes back.
-    await db
-      .updateTable('conversations')
-      .set({ last_sequence: moved.last_sequence - 1 })
-      .where('id', '=', conversation)
-      .execute();
-    const known = await db
-      .selectFrom('activities')
-      .select(visible)
-      .where('conversation', '=', conversation)
-      .where('sender_key', '=', senderKey)
-      .executeTakeFirstOrThrow();
-    return { kind: 'repeated', activity: toActivity(known) };
+    const answers = turn && (await answerIn(db, turn, address));
+    if (!turn) await countUp(db, { id, sequence, last, address });
+    return { kind: 'accepted', activity, conversation, first, answers };
   });
 }
 
-const takeNumber = prepared((db, { conversation, at, reference }: Addressed) =>
+/** SQLite holds the whole file, by the way a transaction begins. */
+const hold = prepared((db, { id }: Named) =>
   db
-    .updateTable('conversations')
-    .set((e) => ({
-      last_sequence: e('last_sequence', '+', 1),
-      last_at: notBefore(at),
-      reference: sql<string | null>`coalesce(${reference}, reference)`,
-    }))
-    .where('id', '=', conversation)
-    .where('ended', '=', unset)
-    .returningAll()
-    .returning((e) =>
-      e
-        .selectFrom('activities')
-        .select((e) => e.cast<number>(e.fn.countAll(), 'integer').as('before'))
-        .whereRef('activities.conversation', '=', 'conversations.id')
-        .where('waiting', '=', set)
-        .as('before'),
-    ),
+    .selectFrom('conversations')
+    .selectAll()
+    .where('id', '=', id)
+    .$if(isPostgres(db), (q) => q.forUpdate()),
 );
 
-interface Addressed {
-  conversation: string;
-  at: string;
-  reference: string | null;
+interface Named {
+  id: string;
+}
+
+/** Asked by itself, once the conversation is held: within that statement PostgreSQL would answer as of before the wait. */
+const anyWaiting = prepared((db, { id }: Named) =>
+  db
+    .selectFrom('activities')
+    .select('sequence')
+    .where('conversation', '=', id)
+    .where('waiting', '=', set)
+    .limit(upTo(1)),
+);
+
+const sentBefore = (db: Db, id: ConversationId, senderKey: string) =>
+  db
+    .selectFrom('activities')
+    .select(visible)
+    .where('conversation', '=', id)
+    .where('sender_key', '=', senderKey)
+    .executeTakeFirst();
+
+const countUp = prepared((db, { id, sequence, last, address }: Counted) =>
+  db
+    .updateTable('conversations')
+    .set({ last_sequence: sequence, last_at: last, reference: address })
+    .where('id', '=', id),
+);
+
+interface Counted extends Named {
+  sequence: number;
+  last: string;
+  address: string | null;
 }
 
 const writeDown = prepared((db, { conversation, sequence, at, body, senderKey, waiting }: Written) =>
   db
     .insertInto('activities')
-    .values({ conversation, sequence, speaker: 'trader', at, body, sender_key: senderKey, waiting, undelivered: 0 })
-    .onConflict((c) => c.columns(['conversation', 'sender_key']).where('sender_key', 'is not', null).doNothing()),
+    .values({ conversation, sequence, speaker: 'trader', at, body, sender_key: senderKey, waiting, undelivered: 0 }),
 );
 
 interface Written {
@@ -94,9 +101,6 @@ interface Written {
   senderKey: string | null;
   waiting: Flag;
 }
-
-const exists = async (db: Db, id: ConversationId): Promise<boolean> =>
-  (await db.selectFrom('conversations').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
 
 /** A stranger's key may have any length and any characters; what an index holds may not. */
 const fingerprint = (key: string): string => createHash('sha256').update(JSON.stringify(key)).digest('base64url');

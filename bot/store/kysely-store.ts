@@ -54,7 +54,7 @@ export const kyselyStore = (db: Db, scrub: (db: Db) => Promise<void>, news: News
 
   conversation: (id) => conversation(db, id),
 
-  accept: (arrival) => accept(db, arrival),
+  accept: (arrival, answer) => accept(db, arrival, answer),
 
   nextUnanswered: (id) => nextUnanswered(db, id),
 

@@ -2,12 +2,18 @@ import { toActivity, visible } from './rows.js';
 import { type Db, set, upTo } from './schema.js';
 import type { ConversationId, StoredActivity } from './store.js';
 
-/** Read from the index alone: with a channel that is down for a day, what waits may be much. */
+/**
+ * Read from the index alone: with a channel that is down for a day, what waits may be much. It is read before it is grouped,
+ * because SQLite would go through every transcript to have it in order for that.
+ */
 export async function undeliveredConversations(db: Db, limit: number): Promise<readonly ConversationId[]> {
   const rows = await db
-    .selectFrom('activities')
+    .with(
+      (cte) => cte('waits').materialized(),
+      (db) => db.selectFrom('activities').select(['conversation', 'at']).where('undelivered', '=', set),
+    )
+    .selectFrom('waits')
     .select('conversation')
-    .where('undelivered', '=', set)
     .groupBy('conversation')
     .orderBy((e) => e.fn.min('at'))
     .orderBy('conversation')

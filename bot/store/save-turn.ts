@@ -6,8 +6,8 @@ import { keepFeedback } from './feedback.js';
 import { memoryText } from './memory-text.js';
 import { prepared } from './prepared.js';
 import { changeCode } from './resume-codes.js';
-import { type Db, type Flag, flag, set, unset } from './schema.js';
-import type { Saved, SavedTurn } from './store.js';
+import { type Db, type Flag, flag, set, type Tables, unset } from './schema.js';
+import type { Saved, SavedTurn, StoredActivity } from './store.js';
 import { writeTicket } from './write-ticket.js';
 
 /**
@@ -18,32 +18,30 @@ export const saveTurn = (db: Db, turn: SavedTurn): Promise<Saved> => db.transact
 
 /** The same within a transaction. Unless it is saved nothing is written. */
 export async function saveIn(db: Db, turn: SavedTurn): Promise<Saved> {
-  const { conversation, answers, version, at, says, keeping, counted } = turn;
-  const [moved] = (
-    await moveOn(db, {
-      conversation,
-      answers,
-      version,
-      at,
-      says: says.length,
-      memory: memoryText(turn.memory),
-      counted: counted ? JSON.stringify(counted) : null,
-      keeps: flag(keeping !== undefined),
-      standing: keeping?.standing ?? null,
-      judgedBy: keeping?.judgedBy ?? null,
-      lookAt: keeping?.lookAt ?? null,
-    })
-  ).rows;
+  const [moved] = (await moveOnAnswering(db, movedBy(turn))).rows;
   if (!moved) return { kind: (await waiting(db, turn).executeTakeFirst()) ? 'changed-meanwhile' : 'answered-already' };
+  await answered(db, turn);
+  return { kind: 'saved', activities: await write(db, turn, moved) };
+}
 
-  await answered(db, { conversation, answers });
+/**
+ * A turn of the very transaction that accepts what it answers: nobody else can have moved the conversation. What arrived is
+ * counted with it, and `reference` is where answers are pushed to from now on.
+ */
+export async function answerIn(db: Db, turn: SavedTurn, reference: string | null): Promise<readonly StoredActivity[]> {
+  const says = turn.says.length + 1;
+  const [moved] = (await moveOn(db, { ...movedBy(turn), says, reference })).rows;
+  if (!moved) throw new Error('the turn is not of the conversation as it was read');
+  return write(db, turn, moved);
+}
+
+async function write(db: Db, turn: SavedTurn, moved: Counters): Promise<readonly StoredActivity[]> {
   for (const ticket of turn.tickets) await writeTicket(db, ticket);
   await keepFeedback(db, turn);
   await keepCaseLinks(db, turn);
   await changeCode(db, turn);
   await keepCounts(db, turn.counts ?? []);
-  const activities = await appendSays(db, { id: conversation, ...moved }, says, turn.push);
-  return { kind: 'saved', activities };
+  return appendSays(db, { id: turn.conversation, ...moved }, turn.says, turn.push);
 }
 
 /** The activity the turn answers, while it has no answer. */
@@ -61,7 +59,7 @@ interface Answered {
 }
 
 /** Everything of the conversation in one statement, because each that changes a row writes all of it. */
-const moveOn = prepared((db, it: Moved) =>
+const movingOn = (db: Db, it: Moved) =>
   db
     .updateTable('conversations')
     .set((e) => ({
@@ -75,9 +73,14 @@ const moveOn = prepared((db, it: Moved) =>
     .where('id', '=', it.conversation)
     .where('version', '=', it.version)
     .where('ended', '=', unset)
-    .where((e) => e.exists(waiting(db, it)))
-    .returning(['last_sequence', 'last_at']),
+    .returning(['last_sequence', 'last_at']);
+
+const moveOn = prepared((db, it: Moved & { reference: string | null }) =>
+  movingOn(db, it).set({ reference: it.reference }),
 );
+const moveOnAnswering = prepared((db, it: Moved) => movingOn(db, it).where((e) => e.exists(waiting(db, it))));
+
+type Counters = Pick<Tables['conversations'], 'last_sequence' | 'last_at'>;
 
 interface Moved extends Answered {
   version: number;
@@ -100,3 +103,17 @@ const answered = prepared((db, { conversation, answers }: Answered) =>
     .where('conversation', '=', conversation)
     .where('sequence', '=', answers),
 );
+
+const movedBy = ({ conversation, answers, version, at, says, memory, keeping, counted }: SavedTurn): Moved => ({
+  conversation,
+  answers,
+  version,
+  at,
+  says: says.length,
+  memory: memoryText(memory),
+  counted: counted ? JSON.stringify(counted) : null,
+  keeps: flag(keeping !== undefined),
+  standing: keeping?.standing ?? null,
+  judgedBy: keeping?.judgedBy ?? null,
+  lookAt: keeping?.lookAt ?? null,
+});

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, PostgresAdapter, sql } from 'kysely';
 import type { Link } from './accounts.js';
 import type { AuditKind } from './audit.js';
 import type { CountKind } from './counting.js';
@@ -196,3 +196,6 @@ export const upTo = (limit: number) => sql.lit(limit);
 
 /** The database, or a transaction in it. */
 export type Db = Kysely<Tables>;
+
+/** Whether others may write at the same time, and rows have to be held against them. */
+export const isPostgres = (db: Db): boolean => db.getExecutor().adapter instanceof PostgresAdapter;

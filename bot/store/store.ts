@@ -68,8 +68,17 @@ export interface Arrival {
 }
 
 export type Accepted =
-  /** With the conversation at that moment, and whether nothing came before it that waits for its turn too. */
-  | { kind: 'accepted'; activity: StoredActivity; conversation: Conversation; first: boolean }
+  /**
+   * With the conversation at that moment, and whether nothing came before it that waits for its turn too; `answers` where it
+   * was answered at once.
+   */
+  | {
+      kind: 'accepted';
+      activity: StoredActivity;
+      conversation: Conversation;
+      first: boolean;
+      answers: readonly StoredActivity[] | undefined;
+    }
   | { kind: 'repeated'; activity: StoredActivity }
   | { kind: 'no-such-conversation' }
   | { kind: 'ended' };
@@ -79,6 +88,12 @@ export interface Unanswered {
   activity: StoredActivity;
   conversation: Conversation;
 }
+
+/**
+ * The turn that answers what is being accepted; `undefined` leaves it waiting for a turn of its own. It is asked within the
+ * transaction, so it must be quick, do nothing else, and not throw.
+ */
+export type AnswerAtOnce = (unanswered: Unanswered) => SavedTurn | undefined;
 
 /** What a trader's question, or their word on an answer, tells the editors. Personal data is masked before it gets here. */
 export interface Feedback {
@@ -179,8 +194,11 @@ export interface Store
   }): Promise<'begun' | 'known'>;
   conversation(id: ConversationId): Promise<Conversation | undefined>;
 
-  /** Writes an inbound activity down before anything else is done with it. */
-  accept(arrival: Arrival): Promise<Accepted>;
+  /**
+   * Writes an inbound activity down before anything else is done with it. Where `answer` has its answer at once, both are
+   * saved together; it is asked only of what wants a turn and has nothing waiting before it.
+   */
+  accept(arrival: Arrival, answer?: AnswerAtOnce): Promise<Accepted>;
   /** The oldest activity that still wants its turn. */
   nextUnanswered(conversation: ConversationId): Promise<Unanswered | undefined>;
   /** Conversations with an activity that still wants its turn, the longest waiting first: what a crash left behind. */

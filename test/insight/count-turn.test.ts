@@ -5,7 +5,7 @@ import { type Count, type Counted, nothingCounted } from '../../bot/store/counti
 import { content } from '../support/content.js';
 import { Conversation } from '../support/conversation.js';
 
-/** A conversation that is counted turn by turn, as bot/turn.ts does it. */
+/** A conversation that is counted turn by turn, as bot/turn/to-save.ts does it. */
 class CountedTalk {
   readonly conversation = new Conversation();
   counted: Counted = nothingCounted;

@@ -1,6 +1,6 @@
 import { describe } from 'vitest';
 import { accounts, admins } from './contract/accounts.js';
-import { whatArrives } from './contract/arrivals.js';
+import { whatArrives, whatIsAnsweredAtOnce } from './contract/arrivals.js';
 import { audit } from './contract/audit.js';
 import { caseLinks } from './contract/case-links.js';
 import { aConversation } from './contract/conversation.js';
@@ -23,6 +23,7 @@ import type { Fresh } from './contract/use-store.js';
 export function storeContract(fresh: Fresh): void {
   describe('a conversation', () => aConversation(fresh));
   describe('what arrives', () => whatArrives(fresh));
+  describe('what is answered at once', () => whatIsAnsweredAtOnce(fresh));
   describe('a turn', () => aTurn(fresh));
   describe('feedback', () => feedback(fresh));
   describe('links to a case', () => caseLinks(fresh));

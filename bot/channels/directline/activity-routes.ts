@@ -51,7 +51,10 @@ export function countGuess(parts: Parts, req: Request, { body }: Inbound): void 
   if (typeof body.text === 'string' && readCode(body.text)) parts.guess?.(req);
 }
 
-/** Accept first, answer after: it is on disk and on the streams before the client hears of it, and then its turn runs. */
+/**
+ * Accept first: it is on disk and on the streams before the client hears of it. Its answer is so too where it can be had at
+ * once; otherwise its turn runs then.
+ */
 export async function take(parts: Parts, res: Response, conversation: ConversationId, inbound: Inbound): Promise<void> {
   const at = parts.now();
   if (inbound.body.type === 'typing') {
@@ -60,13 +63,14 @@ export async function take(parts: Parts, res: Response, conversation: Conversati
     res.send(200, { id: `${conversation}|typing-${at.getTime()}` });
     return;
   }
-  const accepted = await parts.store.accept({ conversation, at: at.toISOString(), ...inbound });
+  const accepted = await parts.store.accept({ conversation, at: at.toISOString(), ...inbound }, parts.atOnce?.answer);
   if (accepted.kind === 'no-such-conversation') throw new Refusal(404, 'NotFound', 'There is no such conversation.');
   if (accepted.kind === 'ended') throw new Refusal(400, 'ConversationEnded', 'This conversation has ended.');
-  if (accepted.kind === 'accepted') parts.hub.wake(conversation, [accepted.activity]);
+  if (accepted.kind === 'accepted') parts.hub.wake(conversation, [accepted.activity, ...(accepted.answers ?? [])]);
   res.send(200, { id: activityId(conversation, accepted.activity.sequence) });
-  if (accepted.kind === 'accepted' && inbound.wantsTurn)
-    parts.announce(conversation, accepted.first ? accepted : undefined);
+  if (accepted.kind !== 'accepted' || !inbound.wantsTurn) return;
+  if (accepted.answers) parts.atOnce?.answered(accepted, accepted.answers);
+  else parts.announce(conversation, accepted.first ? accepted : undefined);
 }
 
 /** A polling client gives up for good at the first 5xx. Trouble of ours is answered late and with nothing new. */

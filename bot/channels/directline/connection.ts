@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { WebSocket } from 'ws';
 import { createLimiter } from '../../http/limits.js';
@@ -15,10 +16,11 @@ export interface Connection {
 
 const patience = 1_000;
 
-/** One open stream: the pump on our side, keep-alive in both directions, and silence for what a client has to say. */
+/** One open stream, on the connection `wire`: the pump on our side, keep-alive in both directions, and silence for what a client has to say. */
 export function connect(
   parts: StreamParts,
   socket: WebSocket,
+  wire: Duplex,
   conversation: Conversation,
   position: number,
 ): Connection {
@@ -33,14 +35,16 @@ export function connect(
     read: async (after, news) => pageOf(news, after) ?? readPage(parts.store, conversation.id, after),
     // One activity a frame: the client library mixes up the activities of two frames that arrive together.
     async send(page) {
-      await Promise.all(
-        page.activities.map((activity) =>
-          sendSet({
-            activities: [toWire(activity, conversation.channel)],
-            watermark: String(activity.sequence),
-          }),
-        ),
+      // The frames of a page leave in one packet, though.
+      wire.cork();
+      const sent = page.activities.map((activity) =>
+        sendSet({
+          activities: [toWire(activity, conversation.channel)],
+          watermark: String(activity.sequence),
+        }),
       );
+      wire.uncork();
+      await Promise.all(sent);
     },
     sendExtra: (from, at) =>
       sendSet({ activities: [typingActivity(conversation, from, parts.now())], watermark: String(at) }),

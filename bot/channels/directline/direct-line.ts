@@ -8,7 +8,7 @@ import { activityRoutes } from './activity-routes.js';
 import { conversationRoutes } from './conversation-routes.js';
 import { cors, createOrigins } from './cors.js';
 import type { Hub } from './hub.js';
-import { type Parts, root, streamPath } from './parts.js';
+import { type AtOnce, type Parts, root, streamPath } from './parts.js';
 import { sessionRoute } from './session-route.js';
 import { createStreams } from './stream.js';
 import { tokenRoutes } from './token-routes.js';
@@ -25,6 +25,8 @@ export interface DirectLineOptions {
   log: Log;
   /** Called when an activity that wants a turn is on disk and the client has its answer; `next` is the turn where it is known. */
   onArrival(conversation: ConversationId, next?: Unanswered): void | Promise<void>;
+  /** Answers what comes in where that can be had at once; absent: everything waits for its turn. */
+  atOnce?: AtOnce;
   /** Called when a client comes back to a conversation. */
   onVisit?(conversation: ConversationId): void;
   /** Called when a client says that its trader types. */
@@ -82,6 +84,7 @@ export async function directLine(options: DirectLineOptions): Promise<DirectLine
         now,
         publicUrl,
         announce,
+        ...(options.atOnce ? { atOnce: options.atOnce } : {}),
         guess: (req) => traffic.guess.spend(addressOf(req, trustProxy)),
         ...(options.onVisit ? { visited: options.onVisit } : {}),
         ...(options.onTyping ? { typing: options.onTyping } : {}),

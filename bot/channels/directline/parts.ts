@@ -1,9 +1,23 @@
 import type { Request } from 'restify';
 import { Refusal } from '../../http/errors.js';
-import type { Conversation, ConversationId, Store, Unanswered } from '../../store/store.js';
+import type {
+  AnswerAtOnce,
+  Conversation,
+  ConversationId,
+  Store,
+  StoredActivity,
+  Unanswered,
+} from '../../store/store.js';
 import type { Access } from './access.js';
 import type { Hub } from './hub.js';
 import type { Pass, Tokens } from './tokens.js';
+
+/** The shorter way of a message that can be answered while it is written down. */
+export interface AtOnce {
+  answer: AnswerAtOnce;
+  /** Called when it is on disk and on the streams. */
+  answered(unanswered: Unanswered, said: readonly StoredActivity[]): void;
+}
 
 /** What the routes work with. */
 export interface Parts {
@@ -15,6 +29,7 @@ export interface Parts {
   publicUrl: URL | undefined;
   /** Starts the turn of an activity that has been accepted and answered; `next` is the one that waits longest, where known. */
   announce(conversation: ConversationId, next?: Unanswered): void;
+  atOnce?: AtOnce;
   /** Counts a resume code against the address it is typed from; refuses it when there were too many. */
   guess?(req: Request): void;
   /** A client came back to its conversation. */

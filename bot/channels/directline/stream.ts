@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { Refusal } from '../../http/errors.js';
 import type { Log } from '../../http/log.js';
@@ -60,7 +61,7 @@ export function createStreams(parts: StreamParts): Streams {
     return { conversation, position: asked ?? ticket.from };
   }
 
-  function attach(socket: WebSocket, { conversation, position }: Awaited<ReturnType<typeof admit>>): void {
+  function attach(socket: WebSocket, wire: Duplex, { conversation, position }: Awaited<ReturnType<typeof admit>>) {
     if (closing) {
       socket.close(1001, 'going away');
       return;
@@ -69,7 +70,7 @@ export function createStreams(parts: StreamParts): Streams {
     open.set(conversation.id, here);
     // The oldest goes: most likely it is the one whose phone lost its network.
     if (here.size >= socketsPerConversation) [...here][0]?.close(4001, 'collision');
-    const connection = connect(parts, socket, conversation, position);
+    const connection = connect(parts, socket, wire, conversation, position);
     here.add(connection);
     socket.once('close', () => {
       here.delete(connection);
@@ -84,7 +85,7 @@ export function createStreams(parts: StreamParts): Streams {
         return;
       }
       admit(req, url)
-        .then((admitted) => server.handleUpgrade(req, socket, head, (webSocket) => attach(webSocket, admitted)))
+        .then((admitted) => server.handleUpgrade(req, socket, head, (webSocket) => attach(webSocket, socket, admitted)))
         .catch((error: unknown) => {
           if (!(error instanceof Refusal)) parts.log.error({ err: error }, 'a stream could not be opened');
           refuseUpgrade(socket, error instanceof Refusal ? statusLine(error.status) : '503 Service Unavailable');

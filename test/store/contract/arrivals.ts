@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { openStore } from '../../../bot/store/open.js';
+import type { SavedTurn, Unanswered } from '../../../bot/store/store.js';
 import { emptyMemory } from '../../../dialogs/memory.js';
 import { arrival, later, message, reference, turn } from './sample.js';
 import { type Fresh, useStore } from './use-store.js';
@@ -84,5 +85,73 @@ export function whatArrives(fresh: Fresh): void {
     expect(await our.store.conversation(id)).toMatchObject({ reference });
     await our.store.accept(arrival(id, { reference: moved }));
     expect(await our.store.conversation(id)).toMatchObject({ reference: moved });
+  });
+}
+
+export function whatIsAnsweredAtOnce(fresh: Fresh): void {
+  const our = useStore(fresh);
+  const answering =
+    (asked: Unanswered[]) =>
+    (unanswered: Unanswered): SavedTurn => {
+      asked.push(unanswered);
+      const { conversation, activity } = unanswered;
+      return turn(conversation.id, { version: conversation.version, answers: activity.sequence });
+    };
+
+  test('is saved together with what it answers, and nothing waits', async () => {
+    const id = await our.begun();
+    const asked: Unanswered[] = [];
+    const accepted = await our.store.accept(arrival(id), answering(asked));
+    expect(accepted).toMatchObject({ kind: 'accepted', first: true, activity: { sequence: 1 } });
+    expect(accepted.kind === 'accepted' && accepted.answers?.map(({ sequence }) => sequence)).toEqual([2]);
+    expect(asked).toMatchObject([{ activity: { sequence: 1 }, conversation: { version: 0, lastSequence: 1 } }]);
+    expect(await our.store.nextUnanswered(id)).toBeUndefined();
+    expect(await our.store.unansweredConversations(10)).not.toContain(id);
+    expect(await our.store.conversation(id)).toMatchObject({ version: 1, lastSequence: 2, memory: turn(id).memory });
+    expect(await our.transcript(id)).toHaveLength(2);
+  });
+
+  test('goes to the newest address, and waits in the outbox where it is pushed', async () => {
+    const id = await our.begun();
+    const pushed = (unanswered: Unanswered) => ({ ...answering([])(unanswered), push: true });
+    await our.store.accept(arrival(id, { reference }), pushed);
+    expect((await our.store.conversation(id))?.reference).toEqual(reference);
+    expect(await our.store.undelivered(id, 10)).toHaveLength(1);
+  });
+
+  test('is not asked for behind something that waits, nor for what wants no turn, nor for a repeat', async () => {
+    const id = await our.begun();
+    const asked: Unanswered[] = [];
+    await our.store.accept(arrival(id, { wantsTurn: false }), answering(asked));
+    await our.store.accept(arrival(id, { key: 'k' }));
+    expect(await our.store.accept(arrival(id), answering(asked))).toMatchObject({ first: false, answers: undefined });
+    expect(await our.store.accept(arrival(id, { key: 'k' }), answering(asked))).toMatchObject({ kind: 'repeated' });
+    expect(asked).toEqual([]);
+    expect((await our.store.nextUnanswered(id))?.activity.sequence).toBe(2);
+  });
+
+  test('waits for a turn of its own where there is no answer at once', async () => {
+    const id = await our.begun();
+    const accepted = await our.store.accept(arrival(id), () => undefined);
+    expect(accepted).toMatchObject({ kind: 'accepted', first: true, answers: undefined });
+    expect((await our.store.nextUnanswered(id))?.activity.sequence).toBe(1);
+  });
+
+  test('is answered once, however often it arrives at the same moment', async () => {
+    const id = await our.begun();
+    const all = await Promise.all(
+      Array.from({ length: 10 }, () => our.store.accept(arrival(id, { key: 'k' }), answering([]))),
+    );
+    expect(all.filter(({ kind }) => kind === 'accepted')).toHaveLength(1);
+    expect(await our.transcript(id)).toHaveLength(2);
+  });
+
+  test('keeps its place when several arrive at the same moment', async () => {
+    const id = await our.begun();
+    const all = await Promise.all(Array.from({ length: 10 }, () => our.store.accept(arrival(id), answering([]))));
+    expect(all.every((accepted) => accepted.kind === 'accepted' && accepted.answers?.length === 1)).toBe(true);
+    const transcript = await our.transcript(id);
+    expect(transcript.map(({ sequence }) => sequence)).toEqual(Array.from({ length: 20 }, (_, i) => i + 1));
+    expect(transcript.map(({ from }) => from).join()).toBe(Array(10).fill('trader,assistant').join());
   });
 }

@@ -1,5 +1,7 @@
-import type { Conversation, ConversationId, Store, StoredActivity, Unanswered } from './store/store.js';
-import { type Deliver, type Parts, takeTurn } from './turn.js';
+import type { Conversation, ConversationId, SavedTurn, Store, StoredActivity, Unanswered } from '../store/store.js';
+import { answerAtOnce, answeredAtOnce } from './at-once.js';
+import type { Deliver, Parts } from './parts.js';
+import { takeTurn } from './take-turn.js';
 
 /** Runs one turn in the way of its channel. */
 export interface Runner {
@@ -36,6 +38,22 @@ export class Turns {
     const work = this.#work(conversation, next);
     this.#running.set(conversation, work);
     return work;
+  }
+
+  /** The answer to what is just being accepted, where it can be had at once. */
+  answerAtOnce(unanswered: Unanswered): SavedTurn | undefined {
+    try {
+      return answerAtOnce(this.parts, unanswered);
+    } catch {
+      // It stays accepted and fails again in a turn of its own, where somebody hears of it.
+      return undefined;
+    }
+  }
+
+  /** It was answered at once, and that is saved. */
+  async answered({ activity, conversation }: Unanswered, said: readonly StoredActivity[]): Promise<void> {
+    answeredAtOnce(this.parts, conversation, activity);
+    await this.runner.run(activity, conversation, (deliver) => deliver(said));
   }
 
   /** Takes up what a crash left behind. One conversation that fails keeps nobody else waiting, and is tried once. */

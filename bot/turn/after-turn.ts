@@ -1,0 +1,20 @@
+import type { Carried } from '../escalation/in-turn.js';
+import type { Moment, Parts } from './parts.js';
+
+/** Tells operators and officers of a turn that is saved. */
+export function afterTurn(parts: Parts, moment: Pick<Moment, 'conversation' | 'inbound'>, carried: Carried): void {
+  parts.observed?.turn(parts.now().getTime() - Date.parse(moment.inbound.at));
+  for (const { ticket } of carried.tickets) if (ticket.version === 1) parts.observed?.escalated();
+  tellDesk(parts, moment, carried);
+}
+
+/** Officers see a waiting or taken case go on, word by word. */
+function tellDesk(
+  { desk }: Parts,
+  { conversation: { ticket }, inbound }: Pick<Moment, 'conversation' | 'inbound'>,
+  { news, tickets }: Carried,
+): void {
+  const id = tickets[0]?.ticket.id ?? ticket?.id;
+  if (id === undefined) return;
+  desk.tell([...news, { kind: 'said', ticket: id, conversation: inbound.conversation, after: inbound.sequence - 1 }]);
+}
