@@ -206,6 +206,7 @@ export type Texts = Readonly<Record<TextKey, string>>;
 
 /** Fills {names} in; a name without a value is a mistake in the program and is thrown. */
 export function fill(text: string, values: Readonly<Record<string, string | number>> = {}): string {
+  if (!text.includes('{')) return text;
   return text.replace(/\{([a-zA-Z]+)\}/g, (_, name: string) => {
     const value = values[name];
     if (value === undefined) throw new Error(`the text "${text.slice(0, 40)}…" needs a value for {${name}}`);

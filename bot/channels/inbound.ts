@@ -22,14 +22,26 @@ const Event = z.object({ type: z.literal('event'), name: z.string() });
 const Tap = z.object({ v: z.literal(1), means: Meaning });
 
 export function readInbound(body: ActivityBody): Inbound {
-  if (body.type === 'conversationUpdate') return { kind: 'hello' };
-  const event = check(Event, body);
-  if (event.success) return event.data.name === 'webchat/join' ? { kind: 'hello' } : { kind: 'nothing' };
-  const message = check(Message, body);
-  if (!message.success) return { kind: 'nothing' };
-  const tap = check(Tap, message.data.value);
-  if (tap.success) return { kind: 'tap', means: tap.data.means };
-  const text = message.data.text?.trim() ?? '';
+  switch (body.type) {
+    case 'conversationUpdate':
+      return { kind: 'hello' };
+    case 'event': {
+      const event = check(Event, body);
+      return event.data?.name === 'webchat/join' ? { kind: 'hello' } : { kind: 'nothing' };
+    }
+    case 'message': {
+      const message = check(Message, body);
+      return message.success ? readMessage(message.data) : { kind: 'nothing' };
+    }
+    default:
+      return { kind: 'nothing' };
+  }
+}
+
+function readMessage({ text: typed, value, attachments }: z.infer<typeof Message>): Inbound {
+  const tap = value === undefined ? undefined : check(Tap, value);
+  if (tap?.success) return { kind: 'tap', means: tap.data.means };
+  const text = typed?.trim() ?? '';
   if (text !== '') return { kind: 'text', text };
-  return message.data.attachments?.length ? { kind: 'file' } : { kind: 'text', text: '' };
+  return attachments?.length ? { kind: 'file' } : { kind: 'text', text: '' };
 }

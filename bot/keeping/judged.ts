@@ -3,6 +3,7 @@ import type { Judged } from '../../dialogs/reminders/unasked.js';
 import { Standing } from '../../knowledge/standing.js';
 import { contentVersion } from '../case-file/version.js';
 import type { Keeping } from '../store/case.js';
+import { Texts } from '../store/texts.js';
 
 /** Names the rules of one programme: they are other ones whenever the name is. */
 export function rulesOf(content: Content, programme: string): string | undefined {
@@ -21,11 +22,14 @@ export function judgedBefore(content: Content, { standing, judgedBy }: Keeping):
   return rules === judgedBy ? undefined : { before, version: rules?.split('@')[1] ?? '' };
 }
 
+const standings = new Texts<{ standing: Standing | undefined }>((read) => ({
+  standing: Standing.safeParse(read).data,
+}));
+
 /** What another version of the program wrote in another shape counts as never judged. */
 export function readStanding(text: string): Standing | undefined {
   try {
-    const read = Standing.safeParse(JSON.parse(text));
-    return read.success ? read.data : undefined;
+    return standings.read(text).standing;
   } catch {
     return undefined;
   }

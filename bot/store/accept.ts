@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import { append, rowOf } from './append.js';
 import { prepared } from './prepared.js';
 import { toActivity, toConversation, visible } from './rows.js';
 import { answerIn } from './save-turn.js';
-import { type Db, type Flag, flag, isPostgres, set, upTo } from './schema.js';
+import { type Db, isPostgres, set, upTo } from './schema.js';
 import type { Accepted, AnswerAtOnce, Arrival, ConversationId, StoredActivity } from './store.js';
 
 /**
@@ -29,16 +30,12 @@ export function accept(
     const conversation = toConversation({ ...held, last_sequence: sequence, last_at: last, reference: address });
     const first = wantsTurn && (await anyWaiting(db, { id })).rows.length === 0;
     const turn = first ? answer?.({ activity, conversation }) : undefined;
-    await writeDown(db, {
-      conversation: id,
-      sequence,
-      at: last,
-      body: JSON.stringify(body),
-      senderKey,
-      waiting: flag(wantsTurn && turn === undefined),
-    });
-    const answers = turn && (await answerIn(db, turn, address));
-    if (!turn) await countUp(db, { id, sequence, last, address });
+    const row = rowOf(activity, { senderKey, waiting: wantsTurn && turn === undefined });
+    const answers = turn && (await answerIn(db, turn, row, address));
+    if (!turn) {
+      await append(db, [row]);
+      await countUp(db, { id, sequence, last, address });
+    }
     return { kind: 'accepted', activity, conversation, first, answers };
   });
 }
@@ -85,21 +82,6 @@ interface Counted extends Named {
   sequence: number;
   last: string;
   address: string | null;
-}
-
-const writeDown = prepared((db, { conversation, sequence, at, body, senderKey, waiting }: Written) =>
-  db
-    .insertInto('activities')
-    .values({ conversation, sequence, speaker: 'trader', at, body, sender_key: senderKey, waiting, undelivered: 0 }),
-);
-
-interface Written {
-  conversation: string;
-  sequence: number;
-  at: string;
-  body: string;
-  senderKey: string | null;
-  waiting: Flag;
 }
 
 /** A stranger's key may have any length and any characters; what an index holds may not. */

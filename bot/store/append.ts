@@ -1,6 +1,7 @@
 import { type ExpressionBuilder, type RawBuilder, sql } from 'kysely';
-import { prepared } from './prepared.js';
-import { type Db, type Flag, flag, type Tables } from './schema.js';
+import { bodyText } from './body-text.js';
+import { preparedRows } from './prepared.js';
+import { type Db, flag, type Tables } from './schema.js';
 import type { ActivityBody, ConversationId, StoredActivity } from './store.js';
 
 /** Clocks of two instances differ and are set back at times; a transcript's times are not. */
@@ -17,30 +18,65 @@ export const goneOn = (e: ExpressionBuilder<Tables, 'conversations'>, says: numb
 /** What the assistant says, written behind everything else. The conversation's counters were moved before. */
 export async function appendSays(
   db: Db,
-  { id, last_sequence, last_at }: { id: ConversationId; last_sequence: number; last_at: string },
+  place: Place,
   says: readonly ActivityBody[],
   push: boolean,
 ): Promise<readonly StoredActivity[]> {
-  const first = last_sequence - says.length + 1;
-  const activities = says.map(
-    (body, i): StoredActivity => ({ conversation: id, sequence: first + i, from: 'assistant', at: last_at, body }),
+  const activities = saidAt(place, says);
+  await append(
+    db,
+    activities.map((activity) => rowOf(activity, { undelivered: push })),
   );
-  for (const { conversation, sequence, at, body } of activities) {
-    await append(db, { conversation, sequence, at, body: JSON.stringify(body), undelivered: flag(push) });
-  }
   return activities;
 }
 
-const append = prepared((db, { conversation, sequence, at, body, undelivered }: Appended) =>
-  db
-    .insertInto('activities')
-    .values({ conversation, sequence, speaker: 'assistant', at, body, sender_key: null, waiting: 0, undelivered }),
-);
-
-interface Appended {
-  conversation: string;
-  sequence: number;
-  at: string;
-  body: string;
-  undelivered: Flag;
+/** A conversation whose counters were moved: the last number taken, and when. */
+interface Place {
+  id: ConversationId;
+  last_sequence: number;
+  last_at: string;
 }
+
+/** What is said takes the last numbers. */
+export function saidAt(
+  { id, last_sequence, last_at }: Place,
+  says: readonly ActivityBody[],
+): readonly StoredActivity[] {
+  const first = last_sequence - says.length + 1;
+  return says.map((body, i) => ({ conversation: id, sequence: first + i, from: 'assistant', at: last_at, body }));
+}
+
+/** One activity as its row. */
+export const rowOf = (
+  { conversation, sequence, from, at, body }: StoredActivity,
+  more: { senderKey?: string | null; waiting?: boolean; undelivered?: boolean },
+): Tables['activities'] => ({
+  conversation,
+  sequence,
+  speaker: from,
+  at,
+  body: bodyText(body),
+  sender_key: more.senderKey ?? null,
+  waiting: flag(more.waiting ?? false),
+  undelivered: flag(more.undelivered ?? false),
+});
+
+/** Writes rows in one statement. */
+export async function append(db: Db, rows: readonly Tables['activities'][]): Promise<void> {
+  if (rows.length > 0) await insert(db, rows);
+}
+
+const insert = preparedRows((db, rows: readonly Tables['activities'][]) =>
+  db.insertInto('activities').values(
+    rows.map((row) => ({
+      conversation: row.conversation,
+      sequence: row.sequence,
+      speaker: row.speaker,
+      at: row.at,
+      body: row.body,
+      sender_key: row.sender_key,
+      waiting: row.waiting,
+      undelivered: row.undelivered,
+    })),
+  ),
+);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Count, CountFilter, CountLine, CountStore, Fresh } from './counting.js';
-import { prepared } from './prepared.js';
+import { preparedRows } from './prepared.js';
 import { type Db, upTo } from './schema.js';
 
 const freshness: Readonly<Record<Fresh, number>> = { again: 0, today: 1, ever: 2 };
@@ -65,11 +65,25 @@ const within = (db: Db, { from, to, programme, language }: CountFilter) =>
 
 /** Written in the transaction of what they count. */
 export async function keepCounts(db: Db, counts: readonly Count[]): Promise<void> {
-  for (const { fresh, ...count } of counts) await add(db, { ...count, fresh: freshness[fresh] });
+  if (counts.length === 0) return;
+  await add(
+    db,
+    counts.map(({ fresh, ...count }) => ({ ...count, fresh: freshness[fresh] })),
+  );
 }
 
-const add = prepared((db, { kind, day, programme, language, subject, value, fresh }: Row) =>
-  db.insertInto('counts').values({ kind, day, programme, language, subject, value, fresh }),
+const add = preparedRows((db, rows: readonly Row[]) =>
+  db.insertInto('counts').values(
+    rows.map((row) => ({
+      kind: row.kind,
+      day: row.day,
+      programme: row.programme,
+      language: row.language,
+      subject: row.subject,
+      value: row.value,
+      fresh: row.fresh,
+    })),
+  ),
 );
 
 type Row = Omit<Count, 'fresh'> & { fresh: number };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { goneOn } from './append.js';
 import { record } from './chain.js';
 import type { Move, Moved, Said } from './desk.js';
-import { memoryText } from './memory-text.js';
+import { memories } from './memory-text.js';
 import { toActivity, visible } from './rows.js';
 import { type Db, flag, unset } from './schema.js';
 import type { ConversationId, StoredActivity } from './store.js';
@@ -20,7 +20,7 @@ export async function moveTicket(db: Db, move: Move): Promise<Moved> {
       .updateTable('conversations')
       .set((e) => ({
         ...goneOn(e, move.says.length, move.at),
-        ...(move.memory ? { memory: memoryText(move.memory) } : {}),
+        ...(move.memory ? { memory: memories.write(move.memory) } : {}),
       }))
       .where('id', '=', conversation)
       .where('version', '=', move.version)

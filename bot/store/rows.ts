@@ -1,5 +1,6 @@
-import { type Counted, nothingCounted } from './counting.js';
-import { readMemory } from './memory-text.js';
+import { counteds } from './counted-text.js';
+import { nothingCounted } from './counting.js';
+import { memories } from './memory-text.js';
 import type { Tables } from './schema.js';
 import type { ActivityBody, Conversation, ConversationId, StoredActivity, TicketId } from './store.js';
 
@@ -17,7 +18,7 @@ export const toActivity = (row: Pick<Tables['activities'], (typeof visible)[numb
 export const toConversation = (row: Tables['conversations']): Conversation => ({
   id: row.id as ConversationId,
   channel: row.channel,
-  memory: readMemory(row.memory),
+  memory: memories.read(row.memory),
   version: row.version,
   lastSequence: row.last_sequence,
   ended: row.ended === 1,
@@ -25,5 +26,5 @@ export const toConversation = (row: Tables['conversations']): Conversation => ({
   movedTo: row.moved_to as ConversationId | null,
   keeping: { standing: row.standing, judgedBy: row.judged_by, lookAt: row.look_at },
   ticket: row.ticket === null ? null : { id: row.ticket as TicketId, at: row.ticket_at ?? 'queue' },
-  counted: row.counted === null ? nothingCounted : (JSON.parse(row.counted) as Counted),
+  counted: row.counted === null ? nothingCounted : counteds.read(row.counted),
 });

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
-import { appendSays, goneOn } from './append.js';
+import { append, appendSays, goneOn, rowOf, saidAt } from './append.js';
 import { keepCaseLinks } from './case-links.js';
+import { counteds } from './counted-text.js';
 import { keepCounts } from './counts.js';
 import { keepFeedback } from './feedback.js';
-import { memoryText } from './memory-text.js';
+import { memories } from './memory-text.js';
 import { prepared } from './prepared.js';
 import { changeCode } from './resume-codes.js';
 import { type Db, type Flag, flag, set, type Tables, unset } from './schema.js';
@@ -21,27 +22,37 @@ export async function saveIn(db: Db, turn: SavedTurn): Promise<Saved> {
   const [moved] = (await moveOnAnswering(db, movedBy(turn))).rows;
   if (!moved) return { kind: (await waiting(db, turn).executeTakeFirst()) ? 'changed-meanwhile' : 'answered-already' };
   await answered(db, turn);
-  return { kind: 'saved', activities: await write(db, turn, moved) };
+  await writeBeside(db, turn);
+  const activities = await appendSays(db, { id: turn.conversation, ...moved }, turn.says, turn.push);
+  return { kind: 'saved', activities };
 }
 
 /**
- * A turn of the very transaction that accepts what it answers: nobody else can have moved the conversation. What arrived is
- * counted with it, and `reference` is where answers are pushed to from now on.
+ * A turn of the very transaction that accepts what it answers, `arrived`: nobody else can have moved the conversation. Answers
+ * are pushed to `reference` from now on.
  */
-export async function answerIn(db: Db, turn: SavedTurn, reference: string | null): Promise<readonly StoredActivity[]> {
+export async function answerIn(
+  db: Db,
+  turn: SavedTurn,
+  arrived: Tables['activities'],
+  reference: string | null,
+): Promise<readonly StoredActivity[]> {
   const says = turn.says.length + 1;
   const [moved] = (await moveOn(db, { ...movedBy(turn), says, reference })).rows;
   if (!moved) throw new Error('the turn is not of the conversation as it was read');
-  return write(db, turn, moved);
+  await writeBeside(db, turn);
+  const activities = saidAt({ id: turn.conversation, ...moved }, turn.says);
+  await append(db, [arrived, ...activities.map((said) => rowOf(said, { undelivered: turn.push }))]);
+  return activities;
 }
 
-async function write(db: Db, turn: SavedTurn, moved: Counters): Promise<readonly StoredActivity[]> {
+/** Everything of a turn but the conversation itself and the words. */
+async function writeBeside(db: Db, turn: SavedTurn): Promise<void> {
   for (const ticket of turn.tickets) await writeTicket(db, ticket);
   await keepFeedback(db, turn);
   await keepCaseLinks(db, turn);
   await changeCode(db, turn);
   await keepCounts(db, turn.counts ?? []);
-  return appendSays(db, { id: turn.conversation, ...moved }, turn.says, turn.push);
 }
 
 /** The activity the turn answers, while it has no answer. */
@@ -80,8 +91,6 @@ const moveOn = prepared((db, it: Moved & { reference: string | null }) =>
 );
 const moveOnAnswering = prepared((db, it: Moved) => movingOn(db, it).where((e) => e.exists(waiting(db, it))));
 
-type Counters = Pick<Tables['conversations'], 'last_sequence' | 'last_at'>;
-
 interface Moved extends Answered {
   version: number;
   at: string;
@@ -110,8 +119,8 @@ const movedBy = ({ conversation, answers, version, at, says, memory, keeping, co
   version,
   at,
   says: says.length,
-  memory: memoryText(memory),
-  counted: counted ? JSON.stringify(counted) : null,
+  memory: memories.write(memory),
+  counted: counted ? counteds.write(counted) : null,
   keeps: flag(keeping !== undefined),
   standing: keeping?.standing ?? null,
   judgedBy: keeping?.judgedBy ?? null,

@@ -1,6 +1,6 @@
 import { appendSays, goneOn } from './append.js';
 import type { AskedInVain, DraftId, GrowthStore } from './growth.js';
-import { memoryText } from './memory-text.js';
+import { memories } from './memory-text.js';
 import { type Db, set, unset, upTo } from './schema.js';
 import type { ConversationId } from './store.js';
 
@@ -81,7 +81,7 @@ export const tellingStore = (db: Db): TellingStore => ({
       const held = await db
         .updateTable('conversations')
         .set((e) => ({
-          memory: memoryText(memory),
+          memory: memories.write(memory),
           ...goneOn(e, says.length, at),
         }))
         .where('id', '=', conversation)

@@ -92,8 +92,7 @@ export function understand(text: string, situation: Situation): Input {
   if (follow) return { kind: 'follow-up', follow };
   const command = readCommand(said);
   // "Home" answers where the firm works, and is the menu elsewhere. Nobody who asks for a person is kept from one.
-  const named =
-    fact?.kind === 'choice' && command && command.name !== 'person' ? optionNamed(said, fact.options) : undefined;
+  const named = fact?.kind === 'choice' && command?.name !== 'person' ? optionNamed(said, fact.options) : undefined;
   if (fact && named) return { kind: 'answer', fact: fact.id, value: named, literal: true };
   if (command && !(command.name === 'skip' && fact === undefined)) return { kind: 'command', command };
 

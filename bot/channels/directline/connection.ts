@@ -6,7 +6,7 @@ import type { Conversation } from '../../store/store.js';
 import { createPump } from './pump.js';
 import type { StreamParts } from './stream.js';
 import { pageOf, readPage } from './transcript.js';
-import { type ActivitySet, toWire, typingActivity } from './wire.js';
+import { type ActivitySet, frameOf, typingActivity } from './wire.js';
 
 export interface Connection {
   close(code: number, reason: string): void;
@@ -37,12 +37,7 @@ export function connect(
     async send(page) {
       // The frames of a page leave in one packet, though.
       wire.cork();
-      const sent = page.activities.map((activity) =>
-        sendSet({
-          activities: [toWire(activity, conversation.channel)],
-          watermark: String(activity.sequence),
-        }),
-      );
+      const sent = page.activities.map((activity) => send(frameOf(activity, conversation.channel)));
       wire.uncork();
       await Promise.all(sent);
     },

@@ -1,4 +1,5 @@
 import { Refusal } from '../../http/errors.js';
+import { bodyText } from '../../store/body-text.js';
 import type { Conversation, StoredActivity } from '../../store/store.js';
 import { activityId, assistant } from '../identity.js';
 
@@ -30,6 +31,27 @@ export function toWire(activity: StoredActivity, channel: string): WireActivity 
     from: { ...speakers[activity.from], ...from },
     ...(activity.from === 'trader' ? { recipient: assistant } : {}),
   };
+}
+
+const added = ['id', 'timestamp', 'channelId', 'conversation', 'recipient'];
+
+/** What is sent of one activity on a stream: `toWire` as JSON. Its body is JSON already, so nearly always only the rest is added. */
+export function frameOf(activity: StoredActivity, channel: string): string {
+  const { body, from: speaker, conversation, sequence, at } = activity;
+  const complete = Object.keys(speakers[speaker]).every(
+    (key) => typeof body.from === 'object' && key in (body.from ?? {}),
+  );
+  const text =
+    complete && !added.some((key) => key in body)
+      ? `${bodyText(body).slice(0, -1)},${JSON.stringify({
+          id: activityId(conversation, sequence),
+          timestamp: at,
+          channelId: channel,
+          conversation: { id: conversation },
+          ...(speaker === 'trader' ? { recipient: assistant } : {}),
+        }).slice(1)}`
+      : JSON.stringify(toWire(activity, channel));
+  return `{"activities":[${text}],"watermark":"${sequence}"}`;
 }
 
 export function typingActivity(conversation: Conversation, from: 'assistant' | 'officer', at: Date): WireActivity {
