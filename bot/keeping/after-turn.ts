@@ -5,6 +5,7 @@ import { walk } from '../../dialogs/path.js';
 import { pending } from '../../dialogs/reminders/reminders.js';
 import { standing } from '../../dialogs/reminders/rules-changed.js';
 import { addDays } from '../../knowledge/days.js';
+import type { Standing } from '../../knowledge/standing.js';
 import type { Keeping } from '../store/case.js';
 import { readStanding, rulesOf } from './judged.js';
 
@@ -32,12 +33,18 @@ export function keepingAfter(
 
 /** How the case stands by the rules of now, once a result was shown. */
 function judge(at: Case, before: Keeping): Omit<Keeping, 'lookAt'> {
-  const known = before.standing === null ? undefined : readStanding(before.standing);
-  const same = known !== undefined && known.programme === at.programme?.id && known.tier === at.tier?.id;
-  const now = same || showsResult(at) ? standing(at) : undefined;
-  return now
-    ? { standing: JSON.stringify(now), judgedBy: rulesOf(at.content, now.programme) ?? null }
+  const shown = showsResult(at);
+  const now = before.standing !== null || shown ? standing(at) : undefined;
+  const text = now && JSON.stringify(now);
+  return now && text && (shown || text === before.standing || isOf(now, before.standing))
+    ? { standing: text, judgedBy: rulesOf(at.content, now.programme) ?? null }
     : { standing: null, judgedBy: null };
+}
+
+/** Whether what was judged before is of the same programme and level. */
+function isOf({ programme, tier }: Standing, before: string | null): boolean {
+  const known = before === null ? undefined : readStanding(before);
+  return known?.programme === programme && known.tier === tier;
 }
 
 const results: ReadonlySet<string> = new Set(['documents', 'readiness', 'gaps', 'plan', 'case', 'relaxed']);

@@ -3,7 +3,6 @@ import type { Judged } from '../../dialogs/reminders/unasked.js';
 import { Standing } from '../../knowledge/standing.js';
 import { contentVersion } from '../case-file/version.js';
 import type { Keeping } from '../store/case.js';
-import { Texts } from '../store/texts.js';
 
 /** Names the rules of one programme: they are other ones whenever the name is. */
 export function rulesOf(content: Content, programme: string): string | undefined {
@@ -16,20 +15,19 @@ export const allRules = (content: Content): readonly string[] =>
 
 /** A case judged by other rules than those of now, and how. */
 export function judgedBefore(content: Content, { standing, judgedBy }: Keeping): Judged | undefined {
-  const before = standing === null ? undefined : readStanding(standing);
+  // Nearly always by those of now: then what was judged need not be read.
+  const [judgedIn = ''] = judgedBy?.split('@') ?? [];
+  if (standing === null || (judgedBy !== null && rulesOf(content, judgedIn) === judgedBy)) return undefined;
+  const before = readStanding(standing);
   if (!before) return undefined;
   const rules = rulesOf(content, before.programme);
   return rules === judgedBy ? undefined : { before, version: rules?.split('@')[1] ?? '' };
 }
 
-const standings = new Texts<{ standing: Standing | undefined }>((read) => ({
-  standing: Standing.safeParse(read).data,
-}));
-
 /** What another version of the program wrote in another shape counts as never judged. */
 export function readStanding(text: string): Standing | undefined {
   try {
-    return standings.read(text).standing;
+    return Standing.safeParse(JSON.parse(text)).data;
   } catch {
     return undefined;
   }

@@ -1,6 +1,7 @@
+import { Recent } from '../../knowledge/recent.js';
 import type { ActivityBody } from './store.js';
 
-const texts = new WeakMap<ActivityBody, string>();
+const texts = new Recent<ActivityBody, string>();
 
 /** A body as JSON: written down, and sent on a stream a moment later. A body never changes. */
 export function bodyText(body: ActivityBody): string {

@@ -39,7 +39,7 @@ export function erase(
       await db
         .updateTable('conversations')
         .set({
-          memory: JSON.stringify(emptyMemory),
+          memory: memories.write(row.id as ConversationId, emptyMemory),
           last_sequence,
           ticket: null,
           ticket_at: null,
@@ -102,7 +102,7 @@ async function end(db: Db, id: ConversationId, at: string): Promise<Ended | unde
     more,
     erased: {
       messages: said.filter(({ body }) => (JSON.parse(body) as ActivityBody).type === 'message').length,
-      answers: memories.read(row.memory).answers.length,
+      answers: memories.read(row.id, row.memory).answers.length,
       tickets: tickets.length,
     },
   };

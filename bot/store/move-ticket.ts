@@ -20,7 +20,7 @@ export async function moveTicket(db: Db, move: Move): Promise<Moved> {
       .updateTable('conversations')
       .set((e) => ({
         ...goneOn(e, move.says.length, move.at),
-        ...(move.memory ? { memory: memories.write(move.memory) } : {}),
+        ...(move.memory ? { memory: memories.write(conversation, move.memory) } : {}),
       }))
       .where('id', '=', conversation)
       .where('version', '=', move.version)

@@ -18,7 +18,7 @@ export const toActivity = (row: Pick<Tables['activities'], (typeof visible)[numb
 export const toConversation = (row: Tables['conversations']): Conversation => ({
   id: row.id as ConversationId,
   channel: row.channel,
-  memory: memories.read(row.memory),
+  memory: memories.read(row.id, row.memory),
   version: row.version,
   lastSequence: row.last_sequence,
   ended: row.ended === 1,
@@ -26,5 +26,5 @@ export const toConversation = (row: Tables['conversations']): Conversation => ({
   movedTo: row.moved_to as ConversationId | null,
   keeping: { standing: row.standing, judgedBy: row.judged_by, lookAt: row.look_at },
   ticket: row.ticket === null ? null : { id: row.ticket as TicketId, at: row.ticket_at ?? 'queue' },
-  counted: row.counted === null ? nothingCounted : counteds.read(row.counted),
+  counted: row.counted === null ? nothingCounted : counteds.read(row.id, row.counted),
 });

@@ -81,7 +81,7 @@ export const tellingStore = (db: Db): TellingStore => ({
       const held = await db
         .updateTable('conversations')
         .set((e) => ({
-          memory: memories.write(memory),
+          memory: memories.write(conversation, memory),
           ...goneOn(e, says.length, at),
         }))
         .where('id', '=', conversation)

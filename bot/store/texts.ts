@@ -1,36 +1,36 @@
-/** Values that go on at one time, and characters of a text that is kept: some megabytes at most. */
+import type { ConversationId } from './store.js';
+
+/** Conversations that go on at one time, and characters of a text that is kept: a megabyte or two. */
 const most = 200;
 const longest = 10_000;
 
 /**
- * Values kept as text, in JSON. A conversation that goes on reads what was written a moment ago, and parsing and checking that
- * again takes longer than reading it from the database; so the values used last are known by their text. They never change.
+ * What the database keeps of a conversation as text, in JSON. A conversation that goes on reads what it wrote a moment ago, and
+ * parsing and checking that again takes longer than reading it from the database; so the value it wrote last is known by its
+ * text. Values never change.
  */
 export class Texts<Value> {
-  readonly #known = new Map<string, Value>();
+  readonly #written = new Map<string, { text: string; value: Value }>();
 
   constructor(private readonly check: (read: unknown) => Value) {}
 
-  write(value: Value): string {
+  write(conversation: ConversationId, value: Value): string {
     const text = JSON.stringify(value);
-    this.#remember(text, value);
+    if (text.length > longest) return text;
+    this.#written.set(conversation, { text, value });
+    if (this.#written.size > most) this.#forgetOne();
     return text;
   }
 
-  read(text: string): Value {
-    const value = this.#known.get(text) ?? this.check(JSON.parse(text));
-    this.#remember(text, value);
-    return value;
+  read(conversation: string, text: string): Value {
+    const written = this.#written.get(conversation);
+    return written?.text === text ? written.value : this.check(JSON.parse(text));
   }
 
-  /** The one used last stands at the end. */
-  #remember(text: string, value: Value): void {
-    if (text.length > longest) return;
-    this.#known.delete(text);
-    this.#known.set(text, value);
-    if (this.#known.size <= most) return;
-    for (const oldest of this.#known.keys()) {
-      this.#known.delete(oldest);
+  /** The one that began before all others. */
+  #forgetOne(): void {
+    for (const conversation of this.#written.keys()) {
+      this.#written.delete(conversation);
       return;
     }
   }

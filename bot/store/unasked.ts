@@ -15,7 +15,7 @@ export const unaskedStore = (db: Db): Pick<CaseStore, 'saveUnasked' | 'toLookAt'
         .updateTable('conversations')
         .set((e) => ({
           ...columns(keeping),
-          memory: memories.write(memory),
+          memory: memories.write(conversation, memory),
           ...goneOn(e, says.length, at),
         }))
         .where('id', '=', conversation)

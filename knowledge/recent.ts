@@ -1,0 +1,25 @@
+/** More than one turn makes, and enough for some conversations that go on at once. */
+const places = 32;
+
+/**
+ * What was made of the objects used last. A WeakMap would hold each until the garbage collector goes through everything, so
+ * that what lives for a moment grows old; and so, by the way it grows, would a Map. Here each gives its place to another.
+ */
+export class Recent<Of extends object, Made> {
+  readonly #of: (Of | undefined)[] = Array(places).fill(undefined);
+  readonly #made: (Made | undefined)[] = Array(places).fill(undefined);
+  #next = 0;
+
+  get(of: Of): Made | undefined {
+    const place = this.#of.indexOf(of);
+    return place < 0 ? undefined : this.#made[place];
+  }
+
+  set(of: Of, made: Made): void {
+    const known = this.#of.indexOf(of);
+    const place = known < 0 ? this.#next : known;
+    if (known < 0) this.#next = (place + 1) % places;
+    this.#of[place] = of;
+    this.#made[place] = made;
+  }
+}
