@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Content } from '../dialogs/content.js';
 import { mountCaseFiles } from './case-file/routes.js';
-import { createAdapter } from './channels/adapter.js';
+import { InProcess } from './channels/adapter.js';
 import { openBotFramework } from './channels/botframework/open.js';
 import { directLine } from './channels/directline/direct-line.js';
 import { createHub } from './channels/directline/hub.js';
@@ -56,7 +56,7 @@ export async function startServer(config: Config, first: Content, root: string):
   const botFramework =
     config.botFramework &&
     openBotFramework({ store, registration: config.botFramework, log, now, trustProxy: config.trustProxy });
-  const runner = withPush(createAdapter(), botFramework?.outbox);
+  const runner = withPush(new InProcess(), botFramework?.outbox);
   const notices = openNotices({
     store,
     settings,
