@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readConfig } from './config.js';
 import { contentWithIndex } from './content.js';
+import { keepSmall } from './heap.js';
 import { reloader } from './reload.js';
 import { root } from './root.js';
 import { startServer } from './server.js';
@@ -8,6 +9,7 @@ import { stopWith } from './stop-with.js';
 
 /** Starts here: read the settings, build the parts, listen. */
 try {
+  keepSmall();
   const config = readConfig(process.env, root);
   const madeUp = config.directLineSecrets.length === 0 ? randomBytes(32).toString('base64url') : undefined;
   const server = await startServer(

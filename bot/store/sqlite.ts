@@ -65,8 +65,8 @@ class SqliteDriver implements Driver {
       await pragma('journal_mode = wal');
       await pragma(`synchronous = ${this.durable ? 'full' : 'normal'}`);
       await pragma('foreign_keys = on');
-      // A log of 16 MB: pages that many turns change are copied back once for all of them.
-      await pragma('wal_autocheckpoint = 4000');
+      // A log of 64 MB: copying it back makes everybody wait, and pages that many turns change are copied once for all of them.
+      await pragma('wal_autocheckpoint = 16000');
       // What is erased is overwritten, not only forgotten.
       await pragma('secure_delete = on');
       if (isSmall(this.path)) {
