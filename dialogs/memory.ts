@@ -8,6 +8,11 @@ import { commandNames } from './understand/command.js';
 export const Answer = z.strictObject({ fact: z.string(), value: FactValue });
 export type Answer = z.infer<typeof Answer>;
 
+/** Whether both tell the same, in the same order. Answers that were kept are the very same objects. */
+export const sameAnswers = (some: readonly Answer[], others: readonly Answer[]): boolean =>
+  some.length === others.length &&
+  some.every((answer, i) => answer === others[i] || JSON.stringify(answer) === JSON.stringify(others[i]));
+
 /** What tapping a choice means. */
 export const Meaning = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('answer'), fact: z.string(), value: FactValue }),

@@ -1,8 +1,7 @@
-import { isDeepStrictEqual } from 'node:util';
 import { withHelpful } from './answer/comment.js';
 import { sayQuestion, sayRest } from './ask.js';
 import { type Case, chosen } from './content.js';
-import type { Memory } from './memory.js';
+import { type Memory, sameAnswers } from './memory.js';
 import { type Step, walk } from './path.js';
 import { isWayFact, questionFor } from './question.js';
 import { type Block, type Say, say, talk } from './say.js';
@@ -19,8 +18,12 @@ export function saysFrom(old: readonly Step[], at: Case): readonly Say[] {
   return (fork < 0 ? steps.slice(-1) : steps.slice(fork)).flatMap((step) => sayStep(step, at));
 }
 
-const saidTheSame = (step: Step, old: Step | undefined): boolean =>
-  step.id === old?.id && isDeepStrictEqual(step.at, old.at);
+function saidTheSame({ id, at }: Step, old: Step | undefined): boolean {
+  if (id !== old?.id || at.kind !== old.at.kind) return false;
+  if (at.kind === 'rest' || old.at.kind === 'rest') return true;
+  if (at.kind === 'open' && old.at.kind === 'open' && at.fact !== old.at.fact) return false;
+  return sameAnswers(at.answered, old.at.answered);
+}
 
 /** The open question, or the choices at the end of a path, put again; briefly, without what explains it. */
 export function here(at: Case, memory: Memory, how: 'fully' | 'briefly' = 'fully'): readonly Say[] {

@@ -1,5 +1,5 @@
 import type { Content } from '../../dialogs/content.js';
-import type { Memory } from '../../dialogs/memory.js';
+import { type Memory, sameAnswers } from '../../dialogs/memory.js';
 import type { Turn } from '../../dialogs/turn.js';
 import { whereabouts } from '../../dialogs/whereabouts.js';
 import type { Inbound } from '../channels/inbound.js';
@@ -41,7 +41,7 @@ export function countTurn({ content, before, turn, inbound, language, day }: Mom
   };
 
   const known = before.counted.open !== null || Object.keys(before.counted.days).length > 0;
-  const stayed = known && sameAnswers(before.memory, turn.memory);
+  const stayed = known && samePlace(before.memory, turn.memory);
   const now = stayed ? undefined : whereabouts(content, turn.memory, day);
   let { open } = before.counted;
   first('conversation', null);
@@ -94,7 +94,5 @@ function saidOf(before: Memory, { memory, requests }: Turn): readonly SaidCount[
   return answered ? [{ kind: 'answered', programme: asked.programme ?? null }, ...said] : said;
 }
 
-const sameAnswers = (a: Memory, b: Memory): boolean =>
-  a.reopened === b.reopened &&
-  a.answers.length === b.answers.length &&
-  a.answers.every((answer, i) => answer === b.answers[i] || JSON.stringify(answer) === JSON.stringify(b.answers[i]));
+const samePlace = (before: Memory, now: Memory): boolean =>
+  before.reopened === now.reopened && sameAnswers(before.answers, now.answers);
