@@ -17,9 +17,9 @@ export interface Lesson {
 }
 
 /** How sharply likeness turns into probability. */
-export const sharpness = 15;
+export const sharpness = 16;
 const passes = 4;
-const rate = 4;
+const rate = 3;
 /** An example that is told this nearly from its rivals teaches nothing more. */
 const learnt = 0.02;
 /** A rival this unlikely needs no push away. */

@@ -57,7 +57,7 @@ export interface Ranking {
 }
 
 const candidatesKept = 12;
-const nearestWeight = 6;
+const nearestWeight = 5;
 const wideWeight = 0.4;
 /** A small word says little, known or not. */
 const smallWeight = 0.3;
