@@ -2,11 +2,10 @@ import { isSmall, stemOf } from './words.js';
 
 /**
  * What kinds of evidence weigh. Found on the training and validation parts of public question sets (CLINC150, BANKING77,
- * HWU64), not on ours;
- * `npm run eval` measures a change.
+ * HWU64), not on ours; `npm run eval` measures a change.
  */
 const weights = { stem: 1, small: 0.8, pair: 0.7, gap: 0.3, letters: 0.45, edge: 0.3 } as const;
-/** Pairs of letters find no more than longer runs that weigh more do, and double the time an index takes: most groups have them. */
+/** Pairs of letters find no more than longer runs that weigh more, and an index takes half as long again: most groups have them. */
 const shortestLetters = 3;
 const longestLetters = 4;
 
