@@ -34,3 +34,10 @@ export function coded(numbers: Float32Array): Coded {
   );
   return { codes, values };
 }
+
+/** The numbers that were coded, all at once. */
+export function decoded({ codes, values }: Coded): Float32Array {
+  const numbers = new Float32Array(codes.length);
+  for (let i = 0; i < numbers.length; i += 1) numbers[i] = values[codes[i] as number] as number;
+  return numbers;
+}

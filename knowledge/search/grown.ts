@@ -27,7 +27,7 @@ export class Grown<A extends Float32Array | Int32Array | Uint8Array | Uint16Arra
 
   #reserve(more: number): void {
     if (this.length + more <= this.all.length) return;
-    const all = new this.kind(Math.ceil((this.length + more) * 1.5));
+    const all = new this.kind(Math.ceil((this.length + more) * 2));
     all.set(this.all);
     this.all = all;
   }

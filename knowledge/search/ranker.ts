@@ -2,8 +2,9 @@ import { bestOf, logSum } from './best.js';
 import { type Coded, coded } from './coded.js';
 import { collect } from './collect.js';
 import { stemFeature } from './features.js';
-import { type Lesson, learn, sharpness } from './learn.js';
+import { learn } from './learn.js';
 import { Postings, type PostingsData, type Range, type Vector } from './postings.js';
+import { type Lesson, sharpness } from './preparation.js';
 import { product } from './vectors.js';
 import { isSmall } from './words.js';
 
@@ -57,7 +58,7 @@ export interface Ranking {
 }
 
 const candidatesKept = 12;
-const nearestWeight = 6;
+const nearestWeight = 5;
 const wideWeight = 0.4;
 /** A small word says little, known or not. */
 const smallWeight = 0.3;
