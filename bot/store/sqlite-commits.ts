@@ -56,7 +56,7 @@ export class Commits {
     group?.failed(this.connection.lastError);
   }
 
-  /** Writes what is open, if anything is. Who waits for it is told how it went. */
+  /** Writes what is open, if anything is. Who waits for it is told how it went; this itself never fails. */
   async write(): Promise<void> {
     const group = this.take();
     if (!group) return;
@@ -64,7 +64,8 @@ export class Commits {
       await this.connection.executeQuery(commit);
       group.done();
     } catch (error) {
-      if (this.connection.inTransaction) await this.connection.executeQuery(rollback);
+      // Whatever has happened to the file, nobody is left waiting.
+      if (this.connection.inTransaction) await this.connection.executeQuery(rollback).catch(() => {});
       group.failed(error);
     }
   }
