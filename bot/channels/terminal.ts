@@ -26,11 +26,12 @@ export async function converse(
   const colour = paint(coloured);
   const at = () => parts.now().toISOString();
   const print = (text: string) => output.write(`${text}\n`);
-  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
 
   await parts.store.begin({ id, channel: 'terminal', at: at(), reference: null });
   let ended = await hear({ type: 'conversationUpdate' });
   ask();
+  // Not before somebody listens: what is read until then would be lost.
+  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
   for await (const line of lines) {
     if (ended) break;
     const text = line.trim();
