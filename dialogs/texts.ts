@@ -124,6 +124,7 @@ const dialogueKeys = [
   'unclearMax',
   'unclearMin',
   'unclearWhole',
+  'unclearUnit',
   'unclearMoney',
   'unclearCurrency',
   'unclearChoice',

@@ -52,6 +52,7 @@ export function isSlip(misfit: Misfit | undefined): boolean {
     case 'too-small':
     case 'too-large':
     case 'not-whole':
+    case 'other-unit':
     case 'other-currency':
     case 'several-options':
     case 'date-two-ways':
@@ -91,6 +92,8 @@ function reason(fact: Fact, misfit: Misfit | undefined, at: Case): string {
       });
     case 'not-whole':
       return at.say('unclearWhole', { example: example(fact) });
+    case 'other-unit':
+      return at.say('unclearUnit', { unit: fact.kind === 'number' ? fact.unit : '', example: example(fact) });
     case 'not-money':
       return at.say('unclearMoney', { currency: fact.kind === 'money' ? fact.currency : '', example: '1.5 million' });
     case 'other-currency':

@@ -5,7 +5,7 @@ export type NumberRead =
       kind: 'number';
       value: number /** The digits alone, with no word or multiplier around them. */;
       bare: boolean;
-      unit?: 'month' | undefined;
+      unit?: 'month' | 'year' | undefined;
       currency?: string | undefined;
     }
   /** Two numbers, or "less than 10": not one number. */
@@ -153,7 +153,7 @@ export function readNumber(text: string): NumberRead {
     if (value === 'range') return { kind: 'range' };
     return value === undefined
       ? { kind: 'none' }
-      : { kind: 'number', value, bare: false, unit: monthIn(clean), currency };
+      : { kind: 'number', value, bare: false, unit: timeIn(clean), currency };
   }
   const before = clean.slice(0, digits.at).trim();
   const after = clean.slice(digits.at + digits.text.length).trim();
@@ -161,7 +161,7 @@ export function readNumber(text: string): NumberRead {
   const scale = scaleOf(after);
   const value = sign * digitsValue(digits.text, scale !== 1) * scale;
   if (!Number.isFinite(value)) return { kind: 'none' };
-  return { kind: 'number', value: tidy(value), bare: before === '' && after === '', unit: monthIn(after), currency };
+  return { kind: 'number', value: tidy(value), bare: before === '' && after === '', unit: timeIn(after), currency };
 }
 
 /** Multiplying 1.2 by ten million must give 12000000 and not 11999999.999. */
@@ -218,7 +218,11 @@ function inWords(text: string): number | 'range' | undefined {
   return /^(no|none)\b/.test(text.trim()) ? 0 : undefined;
 }
 
-const monthIn = (text: string): 'month' | undefined => (/\bmonths?\b|\bmths?\b/.test(text) ? 'month' : undefined);
+function timeIn(text: string): 'month' | 'year' | undefined {
+  if (/\bmonths?\b|\bmths?\b/.test(text)) return 'month';
+  // "12 a year" counts something else.
+  return /^(?:full |whole )?(?:years?|yrs?)\b/.test(text) ? 'year' : undefined;
+}
 
 function currencyIn(text: string): string | undefined {
   const sign = text.match(/[€$₹£¥₩₱]/)?.[0];

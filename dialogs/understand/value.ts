@@ -13,6 +13,7 @@ export type Misfit =
   | { kind: 'too-small' }
   | { kind: 'too-large' }
   | { kind: 'not-whole' }
+  | { kind: 'other-unit' }
   | { kind: 'not-money' }
   | { kind: 'other-currency' }
   | { kind: 'not-yes-no' }
@@ -36,6 +37,8 @@ export function readValue(text: string, fact: Fact): ValueRead {
       const read = readNumber(text);
       if (read.kind === 'range') return misfit({ kind: 'range' });
       if (read.kind === 'none') return misfit({ kind: 'not-a-number' });
+      // "8 yrs" is no number of documents.
+      if (read.unit === 'year' && !/year|month/.test(fact.unit)) return misfit({ kind: 'other-unit' });
       const inYears = read.unit === 'month' && fact.unit.includes('year');
       const value = inYears ? Math.floor((read.value / 12) * 100) / 100 : read.value;
       if (value < fact.min) return misfit({ kind: 'too-small' });

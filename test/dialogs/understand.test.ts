@@ -164,6 +164,12 @@ describe('values', () => {
     expect(readValue('18 months', years)).toMatchObject({ value: 1.5 });
     expect(readValue('18 months', { ...years, whole: true })).toMatchObject({ value: 1 });
   });
+  test('years are no number of documents, and so many a year are', () => {
+    const documents: Fact = { ...years, unit: 'documents' };
+    expect(readValue('8 yrs', documents)).toMatchObject({ misfit: { kind: 'other-unit' } });
+    expect(readValue('12 a year', documents)).toMatchObject({ value: 12 });
+    expect(readValue('8 yrs', years)).toMatchObject({ value: 8 });
+  });
   test('money keeps its currency, and another currency is not taken for it', () => {
     expect(readValue('1.2 million', money)).toMatchObject({ value: { amount: 1_200_000, currency: 'EUR' } });
     expect(readValue('2 million dollars', money)).toMatchObject({ misfit: { kind: 'other-currency' } });
