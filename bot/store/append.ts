@@ -22,7 +22,7 @@ export async function appendSays(
   says: readonly ActivityBody[],
   push: boolean,
 ): Promise<readonly StoredActivity[]> {
-  const activities = saidAt(place, says);
+  const activities = saidAt(place, says.map(byAssistant));
   await append(
     db,
     activities.map((activity) => rowOf(activity, { undelivered: push })),
@@ -40,11 +40,13 @@ interface Place {
 /** What is said takes the last numbers. */
 export function saidAt(
   { id, last_sequence, last_at }: Place,
-  says: readonly ActivityBody[],
+  says: readonly Pick<StoredActivity, 'from' | 'body'>[],
 ): readonly StoredActivity[] {
   const first = last_sequence - says.length + 1;
-  return says.map((body, i) => ({ conversation: id, sequence: first + i, from: 'assistant', at: last_at, body }));
+  return says.map(({ from, body }, i) => ({ conversation: id, sequence: first + i, from, at: last_at, body }));
 }
+
+export const byAssistant = (body: ActivityBody) => ({ from: 'assistant' as const, body });
 
 /** One activity as its row. */
 export const rowOf = (

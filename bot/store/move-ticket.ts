@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { goneOn } from './append.js';
+import { append, goneOn, rowOf, saidAt } from './append.js';
 import { record } from './chain.js';
-import type { Move, Moved, Said } from './desk.js';
+import type { Move, Moved } from './desk.js';
 import { memories } from './memory-text.js';
 import { toActivity, visible } from './rows.js';
-import { type Db, flag, unset } from './schema.js';
+import { type Db, unset } from './schema.js';
 import type { ConversationId, StoredActivity } from './store.js';
 import { writeTicket } from './write-ticket.js';
 
@@ -29,7 +29,12 @@ export async function moveTicket(db: Db, move: Move): Promise<Moved> {
       .executeTakeFirst();
     if (!held) return { kind: 'changed-meanwhile' };
     await writeTicket(db, move);
-    const activities = await append(db, conversation, held, move);
+    const activities = saidAt({ id: conversation, ...held }, move.says);
+    const senderKeys = move.says.map(({ key }) => (key === undefined ? null : fingerprint(key)));
+    await append(
+      db,
+      activities.map((said, i) => rowOf(said, { senderKey: senderKeys[i] ?? null, undelivered: move.push })),
+    );
     await record(db, move.acts);
     return { kind: 'moved', activities };
   });
@@ -46,35 +51,6 @@ export async function saidWith(db: Db, conversation: ConversationId, key: string
     .where('sender_key', '=', fingerprint(key))
     .execute();
   return rows.map(toActivity);
-}
-
-async function append(
-  db: Db,
-  conversation: ConversationId,
-  { last_sequence, last_at }: { last_sequence: number; last_at: string },
-  { says, push }: Move,
-): Promise<readonly StoredActivity[]> {
-  const first = last_sequence - says.length + 1;
-  const activities = says.map(
-    ({ from, body }: Said, i): StoredActivity => ({ conversation, sequence: first + i, from, at: last_at, body }),
-  );
-  for (const [i, { sequence, from, at, body }] of activities.entries()) {
-    const key = says[i]?.key;
-    await db
-      .insertInto('activities')
-      .values({
-        conversation,
-        sequence,
-        speaker: from,
-        at,
-        body: JSON.stringify(body),
-        sender_key: key === undefined ? null : fingerprint(key),
-        waiting: 0,
-        undelivered: flag(push),
-      })
-      .execute();
-  }
-  return activities;
 }
 
 /** What an index holds may not have any length; and no key of an officer may be one of a trader. */

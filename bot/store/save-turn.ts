@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { append, appendSays, goneOn, rowOf, saidAt } from './append.js';
+import { append, appendSays, byAssistant, goneOn, rowOf, saidAt } from './append.js';
 import { keepCaseLinks } from './case-links.js';
 import { counteds } from './counted-text.js';
 import { keepCounts } from './counts.js';
@@ -41,7 +41,7 @@ export async function answerIn(
   const [moved] = (await moveOn(db, { ...movedBy(turn), says, reference })).rows;
   if (!moved) throw new Error('the turn is not of the conversation as it was read');
   await writeBeside(db, turn);
-  const activities = saidAt({ id: turn.conversation, ...moved }, turn.says);
+  const activities = saidAt({ id: turn.conversation, ...moved }, turn.says.map(byAssistant));
   await append(db, [arrived, ...activities.map((said) => rowOf(said, { undelivered: turn.push }))]);
   return activities;
 }
