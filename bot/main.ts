@@ -18,17 +18,7 @@ try {
     root,
   );
 
-  const at = config.publicUrl ?? `http://localhost:${server.port}`;
-  console.log(`Fairway is ready.\n\n  chat      ${at}/\n  desk      ${at}/desk\n  health    ${at}/health/ready`);
-  if (server.setup) {
-    // Whoever opens it becomes the first officer; it works until somebody has.
-    console.log(`\nNo officer yet. Make the first one here (works once):\n  ${at}/desk#setup=${server.setup}`);
-  }
-  if (madeUp) {
-    // Shown once to whoever started it; for a lasting one DIRECT_LINE_SECRET is set.
-    console.log(`\nDirect Line secret of this run (set DIRECT_LINE_SECRET for a lasting one):\n  ${madeUp}`);
-  }
-
+  // Before anybody hears that it is ready: who starts it may stop it in the same moment.
   const stop = () => {
     server.stop().then(
       () => process.exit(0),
@@ -46,6 +36,17 @@ try {
   );
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+
+  const at = config.publicUrl ?? `http://localhost:${server.port}`;
+  console.log(`Fairway is ready.\n\n  chat      ${at}/\n  desk      ${at}/desk\n  health    ${at}/health/ready`);
+  if (server.setup) {
+    // Whoever opens it becomes the first officer; it works until somebody has.
+    console.log(`\nNo officer yet. Make the first one here (works once):\n  ${at}/desk#setup=${server.setup}`);
+  }
+  if (madeUp) {
+    // Shown once to whoever started it; for a lasting one DIRECT_LINE_SECRET is set.
+    console.log(`\nDirect Line secret of this run (set DIRECT_LINE_SECRET for a lasting one):\n  ${madeUp}`);
+  }
 } catch (error) {
   stopWith(error);
 }

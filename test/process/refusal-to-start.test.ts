@@ -67,7 +67,7 @@ describe('the program does not start, says why in one line, and damages nothing'
 
   test('a database file that was scribbled over', async () => {
     const program = await start({ folder, port: await freePort() });
-    await stop(program);
+    expect(await stop(program)).toBe(0);
     // A log left beside it would mend it.
     for (const log of ['-wal', '-shm']) rmSync(`${databaseFile(folder)}${log}`, { force: true });
     const scribbled = readFileSync(databaseFile(folder)).fill(0x55, 8_192);
