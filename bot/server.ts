@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 import type { Content } from '../dialogs/content.js';
 import { mountCaseFiles } from './case-file/routes.js';
-import { InProcess } from './channels/adapter.js';
+import type { AtOnce } from './channels/at-once.js';
 import { openBotFramework } from './channels/botframework/open.js';
 import { directLine } from './channels/directline/direct-line.js';
 import { createHub } from './channels/directline/hub.js';
-import { withPush } from './channels/runner.js';
 import { BadConfig, type Config } from './config.js';
 import { prepareDesk } from './desk/first-officer.js';
 import { mountDesk } from './desk/open.js';
@@ -55,8 +54,8 @@ export async function startServer(config: Config, first: Content, root: string):
   const server = createHttpServer({ log, refused: (status, code) => metrics.refused(status, code) });
   const botFramework =
     config.botFramework &&
-    openBotFramework({ store, registration: config.botFramework, log, now, trustProxy: config.trustProxy });
-  const runner = withPush(new InProcess(), botFramework?.outbox);
+    (await openBotFramework({ store, registration: config.botFramework, log, now, trustProxy: config.trustProxy }));
+  const push = () => void botFramework?.outbox.flush();
   const notices = openNotices({
     store,
     settings,
@@ -72,7 +71,7 @@ export async function startServer(config: Config, first: Content, root: string):
     log,
     streams: hub,
     live,
-    push: () => void botFramework?.outbox.flush(),
+    push,
   });
   const content = () => knowledge.content;
   const desk = new Desk({
@@ -82,7 +81,7 @@ export async function startServer(config: Config, first: Content, root: string):
     live,
     now,
     streams: hub,
-    push: () => void botFramework?.outbox.flush(),
+    push,
     noticed: () => notices.courier.wake(),
   });
   // Without a public address people on this machine alone can open what we link to.
@@ -93,7 +92,7 @@ export async function startServer(config: Config, first: Content, root: string):
   const saidUnasked = (conversation: ConversationId, said: readonly StoredActivity[]) => {
     hub.wake(conversation, said);
     live.tell([], { wake: conversation });
-    void botFramework?.outbox.flush();
+    push();
   };
   const keeper = new Keeper({
     store,
@@ -127,8 +126,8 @@ export async function startServer(config: Config, first: Content, root: string):
       },
       observed: metrics,
     },
-    runner,
     hub,
+    push,
   );
   const arrived = (conversation: ConversationId, next?: Unanswered) => {
     turns
@@ -137,6 +136,16 @@ export async function startServer(config: Config, first: Content, root: string):
         log.error({ err: error, conversation }, 'a turn failed; it waits for the next message'),
       );
   };
+  const atOnce: AtOnce = {
+    answer: (unanswered) => turns.answerAtOnce(unanswered),
+    answered(unanswered) {
+      try {
+        turns.answered(unanswered);
+      } catch (error) {
+        log.error({ err: error, conversation: unanswered.activity.conversation }, 'after a turn something failed');
+      }
+    },
+  };
   const line = await directLine({
     store,
     hub,
@@ -144,15 +153,7 @@ export async function startServer(config: Config, first: Content, root: string):
     log,
     secrets: config.directLineSecrets,
     onArrival: arrived,
-    atOnce: {
-      answer: (unanswered) => turns.answerAtOnce(unanswered),
-      answered: (unanswered, said) =>
-        void turns
-          .answered(unanswered, said)
-          .catch((error: unknown) =>
-            log.error({ err: error, conversation: unanswered.activity.conversation }, 'after a turn something failed'),
-          ),
-    },
+    atOnce,
     onVisit: (conversation) =>
       void keeper
         .visited(conversation)
@@ -163,7 +164,7 @@ export async function startServer(config: Config, first: Content, root: string):
     ...(config.allowedOrigins.length > 0 ? { allowedOrigins: config.allowedOrigins } : {}),
   });
   line.mount(server);
-  botFramework?.mount(server.routes, arrived);
+  botFramework?.mount(server.routes, { onArrival: arrived, atOnce });
   mountPages(server.routes, pages(root));
   mountCaseFiles(server.routes, { store, content, now, trustProxy: config.trustProxy, address });
   if (!mountDeskPage(server.routes, root)) log.warn('the helpdesk console is not built; /desk says so');
@@ -206,7 +207,7 @@ export async function startServer(config: Config, first: Content, root: string):
       log.error({ err: error, conversation }, 'what an earlier run left open cannot be answered'),
     );
     if (recovered > 0) log.info({ conversations: recovered }, 'answered what an earlier run left open');
-    void botFramework?.outbox.flush();
+    push();
     const retention = keepRetention({
       store,
       days: config.retention ?? {},

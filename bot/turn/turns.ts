@@ -1,12 +1,7 @@
-import type { Conversation, ConversationId, SavedTurn, Store, StoredActivity, Unanswered } from '../store/store.js';
+import type { ConversationId, SavedTurn, Store, StoredActivity, Unanswered } from '../store/store.js';
 import { answerAtOnce, answeredAtOnce } from './at-once.js';
-import type { Deliver, Parts } from './parts.js';
+import type { Parts } from './parts.js';
 import { takeTurn } from './take-turn.js';
-
-/** Runs one turn in the way of its channel. */
-export interface Runner {
-  run(inbound: StoredActivity, conversation: Conversation, logic: (deliver: Deliver) => Promise<void>): Promise<void>;
-}
 
 /** Most conversations taken up again at once after a crash. */
 const batch = 100;
@@ -21,8 +16,9 @@ export class Turns {
 
   constructor(
     private readonly parts: Parts & { store: Store },
-    private readonly runner: Runner,
     private readonly hub: { wake(conversation: ConversationId, news: readonly StoredActivity[]): void },
+    /** Something waits to be pushed to a channel that does not fetch. */
+    private readonly push: () => void,
   ) {}
 
   /**
@@ -51,9 +47,9 @@ export class Turns {
   }
 
   /** It was answered at once, and that is saved. */
-  async answered({ activity, conversation }: Unanswered, said: readonly StoredActivity[]): Promise<void> {
+  answered({ activity, conversation }: Unanswered): void {
     answeredAtOnce(this.parts, conversation, activity);
-    await this.runner.run(activity, conversation, (deliver) => deliver(said));
+    if (conversation.reference) this.push();
   }
 
   /** Takes up what a crash left behind. One conversation that fails keeps nobody else waiting, and is tried once. */
@@ -84,13 +80,11 @@ export class Turns {
         if (next && !next.conversation.ended) {
           const { activity, conversation } = next;
           let said: readonly StoredActivity[] = [];
-          await this.runner.run(activity, conversation, (deliver) =>
-            takeTurn(this.parts, next, (says) => {
-              said = says;
-              return deliver(says);
-            }),
-          );
+          await takeTurn(this.parts, next, async (says) => {
+            said = says;
+          });
           this.hub.wake(id, said);
+          if (conversation.reference) this.push();
           // Whatever came after this one was read was announced, so without asking again nothing waits.
           if (activity.sequence === conversation.lastSequence && !this.#again.has(id)) return;
         } else if (!this.#again.has(id)) return;

@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { type Activity, TurnContext } from 'botbuilder';
-import { AuthenticationError, type BotFrameworkAuthentication } from 'botframework-connector';
 import type { Request, Server } from 'restify';
 import { z } from 'zod';
 import { addressOf } from '../../http/address.js';
@@ -10,7 +8,9 @@ import { contextOf, noteConversation } from '../../http/context.js';
 import { Refusal } from '../../http/errors.js';
 import { handler } from '../../http/handler.js';
 import type { Limiter } from '../../http/limits.js';
-import type { ActivityBody, Arrival, ConversationId, Store } from '../../store/store.js';
+import type { ActivityBody, Arrival, ConversationId, Store, Unanswered } from '../../store/store.js';
+import type { AtOnce } from '../at-once.js';
+import type { Connection } from './connection.js';
 import { quietly } from './quietly.js';
 import { type BotRegistration, mayAnswerTo } from './settings.js';
 
@@ -35,12 +35,13 @@ type Inbound = z.infer<typeof Inbound>;
 export interface DoorParts {
   store: Store;
   registration: BotRegistration;
-  authentication: BotFrameworkAuthentication;
+  connection: () => Promise<Connection>;
   /** What an address may still send with a token that is refused. */
   guesses: Limiter;
   trustProxy: boolean;
   now: () => Date;
-  onArrival(conversation: ConversationId): void;
+  onArrival(conversation: ConversationId, next?: Unanswered): void;
+  atOnce: AtOnce;
 }
 
 /** `POST /api/messages`: Teams and every other channel of the Bot Framework. Written down first, answered after. */
@@ -57,12 +58,14 @@ export function mountBotFramework(server: Server, parts: DoorParts): void {
       if (!mayAnswerTo(activity.serviceUrl, parts.registration)) {
         throw new Refusal(403, 'Forbidden', 'The serviceUrl is not on the list of hosts this server answers to.');
       }
-      const accepted = await accept(parts, activity);
-      noteConversation(req, accepted.conversation);
+      const { conversation, accepted } = await accept(parts, activity);
+      noteConversation(req, conversation);
       // An invoke wants its own answer at once; we offer none of the things it can ask for.
       if (activity.type === 'invoke') res.send(200, {});
       else res.send(200);
-      if (accepted.isNew && wantsTurn(activity)) parts.onArrival(accepted.conversation);
+      if (accepted.kind === 'repeated' || !wantsTurn(activity)) return;
+      if (accepted.answers) parts.atOnce.answered(accepted);
+      else parts.onArrival(conversation, accepted.first ? accepted : undefined);
     }),
   );
 }
@@ -70,8 +73,9 @@ export function mountBotFramework(server: Server, parts: DoorParts): void {
 /** Only refused tokens count: a channel's own servers send none, and may come from the same proxy as somebody who guesses. */
 async function authenticate(parts: DoorParts, activity: Inbound, req: Request): Promise<void> {
   const header = String(req.headers.authorization ?? '');
+  const connection = await parts.connection();
   try {
-    await quietly(() => parts.authentication.authenticateRequest(activity as unknown as Activity, header));
+    await quietly(() => connection.authenticate(activity, header));
   } catch (error) {
     // Before the log, so that it cannot be filled by guessing.
     parts.guesses.spend(addressOf(req, parts.trustProxy));
@@ -81,20 +85,15 @@ async function authenticate(parts: DoorParts, activity: Inbound, req: Request): 
     throw new Refusal(
       401,
       'Unauthorized',
-      error instanceof AuthenticationError
-        ? 'The token is missing or not valid for this bot.'
-        : 'The token cannot be checked.',
+      connection.isRefusal(error) ? 'The token is missing or not valid for this bot.' : 'The token cannot be checked.',
     );
   }
 }
 
-/** Writes it down. Not new: the channel has delivered it before. */
-async function accept(
-  { store, now }: DoorParts,
-  activity: Inbound,
-): Promise<{ conversation: ConversationId; isNew: boolean }> {
+/** Writes it down, with its answer where that can be had at once. Repeated: the channel has delivered it before. */
+async function accept({ store, now, connection, atOnce }: DoorParts, activity: Inbound) {
   const at = now().toISOString();
-  const reference = { ...TurnContext.getConversationReference(activity as unknown as Activity) } as ActivityBody;
+  const reference = (await connection()).referenceTo(activity);
   const arrival: Omit<Arrival, 'conversation'> = {
     key: activity.id ? `channel:${activity.id}` : null,
     at,
@@ -106,9 +105,8 @@ async function accept(
   for (let generation = 0; ; generation += 1) {
     const conversation = conversationFor(activity, generation);
     await store.begin({ id: conversation, channel: activity.channelId, at, reference });
-    const accepted = await store.accept({ ...arrival, conversation });
-    if (accepted.kind === 'accepted' || accepted.kind === 'repeated')
-      return { conversation, isNew: accepted.kind === 'accepted' };
+    const accepted = await store.accept({ ...arrival, conversation }, atOnce.answer);
+    if (accepted.kind === 'accepted' || accepted.kind === 'repeated') return { conversation, accepted };
   }
 }
 

@@ -1,12 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Activity, CloudAdapter } from 'botbuilder';
 import type { Log } from '../../http/log.js';
 import type { ActivityBody, ConversationId, Store, StoredActivity } from '../../store/store.js';
+import type { Connection } from './connection.js';
 
 export interface OutboxParts {
   store: Store;
-  adapter: CloudAdapter;
-  appId: string;
+  connection: () => Promise<Connection>;
   log: Log;
   now: () => Date;
   /** First wait after a failure, in milliseconds; doubled each time, up to a hundred times as long. */
@@ -116,12 +115,9 @@ export class Outbox {
   }
 
   async #send(reference: ActivityBody, { conversation: id, body }: StoredActivity): Promise<Outcome> {
-    const { adapter, appId, log } = this.parts;
+    const { connection, log } = this.parts;
     try {
-      const sent = adapter.continueConversationAsync(appId, { ...reference }, async (context) => {
-        await context.sendActivities([{ ...body } as Partial<Activity>]);
-      });
-      await within(longest, sent);
+      await within(longest, (await connection()).push(reference, body));
       return 'sent';
     } catch (error) {
       const status = statusOf(error);

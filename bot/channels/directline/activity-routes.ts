@@ -69,7 +69,7 @@ export async function take(parts: Parts, res: Response, conversation: Conversati
   if (accepted.kind === 'accepted') parts.hub.wake(conversation, [accepted.activity, ...(accepted.answers ?? [])]);
   res.send(200, { id: activityId(conversation, accepted.activity.sequence) });
   if (accepted.kind !== 'accepted' || !inbound.wantsTurn) return;
-  if (accepted.answers) parts.atOnce?.answered(accepted, accepted.answers);
+  if (accepted.answers) parts.atOnce?.answered(accepted);
   else parts.announce(conversation, accepted.first ? accepted : undefined);
 }
 

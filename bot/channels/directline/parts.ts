@@ -1,23 +1,10 @@
 import type { Request } from 'restify';
 import { Refusal } from '../../http/errors.js';
-import type {
-  AnswerAtOnce,
-  Conversation,
-  ConversationId,
-  Store,
-  StoredActivity,
-  Unanswered,
-} from '../../store/store.js';
+import type { Conversation, ConversationId, Store, Unanswered } from '../../store/store.js';
+import type { AtOnce } from '../at-once.js';
 import type { Access } from './access.js';
 import type { Hub } from './hub.js';
 import type { Pass, Tokens } from './tokens.js';
-
-/** The shorter way of a message that can be answered while it is written down. */
-export interface AtOnce {
-  answer: AnswerAtOnce;
-  /** Called when it is on disk and on the streams. */
-  answered(unanswered: Unanswered, said: readonly StoredActivity[]): void;
-}
 
 /** What the routes work with. */
 export interface Parts {
