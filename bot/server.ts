@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { Content } from '../dialogs/content.js';
 import { mountCaseFiles } from './case-file/routes.js';
-import type { AtOnce } from './channels/at-once.js';
 import { openBotFramework } from './channels/botframework/open.js';
 import { directLine } from './channels/directline/direct-line.js';
 import { createHub } from './channels/directline/hub.js';
@@ -26,6 +25,8 @@ import { noticeDefaults } from './notices/settings.js';
 import { mountPages, pages } from './pages.js';
 import { openStore } from './store/open.js';
 import type { ConversationId, StoredActivity, Unanswered } from './store/store.js';
+import { AnswersAtOnce } from './turn/at-once.js';
+import type { Parts } from './turn/parts.js';
 import { Turns } from './turn/turns.js';
 
 export interface RunningServer {
@@ -105,30 +106,27 @@ export async function startServer(config: Config, first: Content, root: string):
     void keeper
       .rulesChanged()
       .catch((error: unknown) => log.error({ err: error }, 'cases could not be judged by other rules'));
-  const turns = new Turns(
-    {
-      store,
-      content,
-      now,
-      failed,
-      desk: {
-        desks,
-        tell(news) {
-          live.tell(news);
-          if (news.some(({ kind }) => kind === 'ticket')) notices.courier.wake();
-        },
+  const parts: Parts = {
+    store,
+    content,
+    now,
+    failed,
+    desk: {
+      desks,
+      tell(news) {
+        live.tell(news);
+        if (news.some(({ kind }) => kind === 'ticket')) notices.courier.wake();
       },
-      takeAway: { address, days: config.caseLinkDays ?? 7 },
-      elsewhere: {
-        minutes: config.resumeCodeMinutes ?? 60,
-        guesses: new Guesses(now),
-        left: saidUnasked,
-      },
-      observed: metrics,
     },
-    hub,
-    push,
-  );
+    takeAway: { address, days: config.caseLinkDays ?? 7 },
+    elsewhere: {
+      minutes: config.resumeCodeMinutes ?? 60,
+      guesses: new Guesses(now),
+      left: saidUnasked,
+    },
+    observed: metrics,
+  };
+  const turns = new Turns(parts, hub, push);
   const arrived = (conversation: ConversationId, next?: Unanswered) => {
     turns
       .arrived(conversation, next)
@@ -136,16 +134,9 @@ export async function startServer(config: Config, first: Content, root: string):
         log.error({ err: error, conversation }, 'a turn failed; it waits for the next message'),
       );
   };
-  const atOnce: AtOnce = {
-    answer: (unanswered) => turns.answerAtOnce(unanswered),
-    answered(unanswered) {
-      try {
-        turns.answered(unanswered);
-      } catch (error) {
-        log.error({ err: error, conversation: unanswered.activity.conversation }, 'after a turn something failed');
-      }
-    },
-  };
+  const atOnce = new AnswersAtOnce(parts, push, (error, conversation) =>
+    log.error({ err: error, conversation }, 'after a turn something failed'),
+  );
   const line = await directLine({
     store,
     hub,

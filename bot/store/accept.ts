@@ -2,41 +2,31 @@ import { createHash } from 'node:crypto';
 import { append, rowOf } from './append.js';
 import { prepared } from './prepared.js';
 import { toActivity, toConversation, visible } from './rows.js';
-import { answerIn } from './save-turn.js';
 import { type Db, isPostgres, set, upTo } from './schema.js';
-import type { Accepted, AnswerAtOnce, Arrival, ConversationId, StoredActivity } from './store.js';
+import type { Accepted, Arrival, ConversationId, StoredActivity } from './store.js';
 
 /**
  * Reading the conversation holds it against other writers until the transaction ends, on either database; so numbers have no
  * holes and of two arrivals with one key the second sees the first.
  */
-export function accept(
-  db: Db,
-  { conversation: id, key, at, body, wantsTurn, reference }: Arrival,
-  answer?: AnswerAtOnce,
-): Promise<Accepted> {
-  const senderKey = key === null ? null : fingerprint(key);
+export function accept(db: Db, { conversation: id, key, at, body, wantsTurn, reference }: Arrival): Promise<Accepted> {
+  const senderKey = fingerprint(key);
   return db.transaction().execute(async (db): Promise<Accepted> => {
     const [held] = (await hold(db, { id })).rows;
     if (!held) return { kind: 'no-such-conversation' };
     if (held.ended === 1) return { kind: 'ended' };
-    const known = senderKey === null ? undefined : await sentBefore(db, id, senderKey);
-    if (known) return { kind: 'repeated', activity: toActivity(known) };
+    const known = await sentBefore(db, id, senderKey);
+    if (known) return { kind: 'repeated', activity: known };
 
     const sequence = held.last_sequence + 1;
     const last = held.last_at < at ? at : held.last_at;
     const address = reference ? JSON.stringify(reference) : held.reference;
     const activity: StoredActivity = { conversation: id, sequence, from: 'trader', at: last, body };
     const conversation = toConversation({ ...held, last_sequence: sequence, last_at: last, reference: address });
-    const first = wantsTurn && (await anyWaiting(db, { id })).rows.length === 0;
-    const turn = first ? answer?.({ activity, conversation }) : undefined;
-    const row = rowOf(activity, { senderKey, waiting: wantsTurn && turn === undefined });
-    const answers = turn && (await answerIn(db, turn, row, address));
-    if (!turn) {
-      await append(db, [row]);
-      await countUp(db, { id, sequence, last, address });
-    }
-    return { kind: 'accepted', activity, conversation, first, answers };
+    const first = wantsTurn && !(await somethingWaits(db, id));
+    await append(db, [rowOf(activity, { senderKey, waiting: wantsTurn })]);
+    await countUp(db, { id, sequence, last, address });
+    return { kind: 'accepted', activity, conversation, first };
   });
 }
 
@@ -63,13 +53,23 @@ const anyWaiting = prepared((db, { id }: Named) =>
     .limit(upTo(1)),
 );
 
-const sentBefore = (db: Db, id: ConversationId, senderKey: string) =>
-  db
-    .selectFrom('activities')
-    .select(visible)
-    .where('conversation', '=', id)
-    .where('sender_key', '=', senderKey)
-    .executeTakeFirst();
+export const somethingWaits = async (db: Db, id: ConversationId): Promise<boolean> =>
+  (await anyWaiting(db, { id })).rows.length > 0;
+
+/** What arrived under the same key. */
+export async function sentBefore(
+  db: Db,
+  id: ConversationId,
+  senderKey: string | null,
+): Promise<StoredActivity | undefined> {
+  if (senderKey === null) return undefined;
+  const [row] = (await ofKey(db, { id, senderKey })).rows;
+  return row && toActivity(row);
+}
+
+const ofKey = prepared((db, { id, senderKey }: Named & { senderKey: string }) =>
+  db.selectFrom('activities').select(visible).where('conversation', '=', id).where('sender_key', '=', senderKey),
+);
 
 const countUp = prepared((db, { id, sequence, last, address }: Counted) =>
   db
@@ -85,4 +85,5 @@ interface Counted extends Named {
 }
 
 /** A stranger's key may have any length and any characters; what an index holds may not. */
-const fingerprint = (key: string): string => createHash('sha256').update(JSON.stringify(key)).digest('base64url');
+export const fingerprint = (key: string | null): string | null =>
+  key === null ? null : createHash('sha256').update(JSON.stringify(key)).digest('base64url');

@@ -2,7 +2,7 @@ import { type ExpressionBuilder, type RawBuilder, sql } from 'kysely';
 import { bodyText } from './body-text.js';
 import { preparedRows } from './prepared.js';
 import { type Db, flag, type Tables } from './schema.js';
-import type { ActivityBody, ConversationId, StoredActivity } from './store.js';
+import type { ActivityBody, Conversation, ConversationId, StoredActivity } from './store.js';
 
 /** Clocks of two instances differ and are set back at times; a transcript's times are not. */
 export const notBefore = (at: string): RawBuilder<string> =>
@@ -18,11 +18,11 @@ export const goneOn = (e: ExpressionBuilder<Tables, 'conversations'>, says: numb
 /** What the assistant says, written behind everything else. The conversation's counters were moved before. */
 export async function appendSays(
   db: Db,
-  place: Place,
+  place: Moved,
   says: readonly ActivityBody[],
   push: boolean,
 ): Promise<readonly StoredActivity[]> {
-  const activities = saidAt(place, says.map(byAssistant));
+  const activities = saidAt(placeOf(place), says.map(byAssistant));
   await append(
     db,
     activities.map((activity) => rowOf(activity, { undelivered: push })),
@@ -31,19 +31,27 @@ export async function appendSays(
 }
 
 /** A conversation whose counters were moved: the last number taken, and when. */
-interface Place {
+interface Moved {
   id: ConversationId;
   last_sequence: number;
   last_at: string;
 }
 
+export const placeOf = ({ id, last_sequence, last_at }: Moved): Place => ({
+  id,
+  lastSequence: last_sequence,
+  lastAt: last_at,
+});
+
+type Place = Pick<Conversation, 'id' | 'lastSequence' | 'lastAt'>;
+
 /** What is said takes the last numbers. */
 export function saidAt(
-  { id, last_sequence, last_at }: Place,
+  { id, lastSequence, lastAt }: Place,
   says: readonly Pick<StoredActivity, 'from' | 'body'>[],
 ): readonly StoredActivity[] {
-  const first = last_sequence - says.length + 1;
-  return says.map(({ from, body }, i) => ({ conversation: id, sequence: first + i, from, at: last_at, body }));
+  const first = lastSequence - says.length + 1;
+  return says.map(({ from, body }, i) => ({ conversation: id, sequence: first + i, from, at: lastAt, body }));
 }
 
 export const byAssistant = (body: ActivityBody) => ({ from: 'assistant' as const, body });

@@ -1,7 +1,7 @@
 import { emptyMemory } from '../../dialogs/memory.js';
 import { appendSays, notBefore } from './append.js';
 import { record } from './chain.js';
-import { memories } from './memory-text.js';
+import { readMemory } from './memory-text.js';
 import { type Db, type Tables, unset } from './schema.js';
 import type { ActivityBody, ConversationId, Erased, TicketId } from './store.js';
 import { forgetTraders } from './trader-data.js';
@@ -39,7 +39,7 @@ export function erase(
       await db
         .updateTable('conversations')
         .set({
-          memory: memories.write(row.id as ConversationId, emptyMemory),
+          memory: JSON.stringify(emptyMemory),
           last_sequence,
           ticket: null,
           ticket_at: null,
@@ -102,7 +102,7 @@ async function end(db: Db, id: ConversationId, at: string): Promise<Ended | unde
     more,
     erased: {
       messages: said.filter(({ body }) => (JSON.parse(body) as ActivityBody).type === 'message').length,
-      answers: memories.read(row.id, row.memory).answers.length,
+      answers: readMemory(row.memory).answers.length,
       tickets: tickets.length,
     },
   };

@@ -2,7 +2,10 @@ import { type Db, upTo } from './schema.js';
 import type { CaseRating, ConversationId, Feedback, SavedTurn, StoredFeedback, TicketId } from './store.js';
 
 /** Written with the turn it came in. */
-export async function keepFeedback(db: Db, { conversation, at, feedback }: SavedTurn): Promise<void> {
+export async function keepFeedback(
+  db: Db,
+  { conversation, at, feedback }: Pick<SavedTurn, 'conversation' | 'at' | 'feedback'>,
+): Promise<void> {
   for (const { entries, ...one } of feedback)
     await db
       .insertInto('feedback')

@@ -1,5 +1,6 @@
 import { emptyMemory } from '../../dialogs/memory.js';
 import { accept } from './accept.js';
+import { acceptAnswered, writeAnswered } from './accept-answered.js';
 import { accountStore } from './account-rows.js';
 import { caseLink } from './case-links.js';
 import { auditStore } from './chain.js';
@@ -54,7 +55,9 @@ export const kyselyStore = (db: Db, scrub: (db: Db) => Promise<void>, news: News
 
   conversation: (id) => conversation(db, id),
 
-  accept: (arrival, answer) => accept(db, arrival, answer),
+  accept: (arrival) => accept(db, arrival),
+
+  acceptAnswered: (answered) => acceptAnswered(answered, (it) => writeAnswered(db, it)),
 
   nextUnanswered: (id) => nextUnanswered(db, id),
 

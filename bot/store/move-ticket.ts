@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { append, goneOn, rowOf, saidAt } from './append.js';
+import { append, goneOn, placeOf, rowOf, saidAt } from './append.js';
 import { record } from './chain.js';
 import type { Move, Moved } from './desk.js';
-import { memories } from './memory-text.js';
 import { toActivity, visible } from './rows.js';
 import { type Db, unset } from './schema.js';
 import type { ConversationId, StoredActivity } from './store.js';
@@ -20,7 +19,7 @@ export async function moveTicket(db: Db, move: Move): Promise<Moved> {
       .updateTable('conversations')
       .set((e) => ({
         ...goneOn(e, move.says.length, move.at),
-        ...(move.memory ? { memory: memories.write(conversation, move.memory) } : {}),
+        ...(move.memory ? { memory: JSON.stringify(move.memory) } : {}),
       }))
       .where('id', '=', conversation)
       .where('version', '=', move.version)
@@ -29,7 +28,7 @@ export async function moveTicket(db: Db, move: Move): Promise<Moved> {
       .executeTakeFirst();
     if (!held) return { kind: 'changed-meanwhile' };
     await writeTicket(db, move);
-    const activities = saidAt({ id: conversation, ...held }, move.says);
+    const activities = saidAt(placeOf({ id: conversation, ...held }), move.says);
     const senderKeys = move.says.map(({ key }) => (key === undefined ? null : fingerprint(key)));
     await append(
       db,

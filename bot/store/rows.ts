@@ -1,6 +1,5 @@
-import { counteds } from './counted-text.js';
-import { nothingCounted } from './counting.js';
-import { memories } from './memory-text.js';
+import { type Counted, nothingCounted } from './counting.js';
+import { readMemory } from './memory-text.js';
 import type { Tables } from './schema.js';
 import type { ActivityBody, Conversation, ConversationId, StoredActivity, TicketId } from './store.js';
 
@@ -18,13 +17,14 @@ export const toActivity = (row: Pick<Tables['activities'], (typeof visible)[numb
 export const toConversation = (row: Tables['conversations']): Conversation => ({
   id: row.id as ConversationId,
   channel: row.channel,
-  memory: memories.read(row.id, row.memory),
+  memory: readMemory(row.memory),
   version: row.version,
   lastSequence: row.last_sequence,
+  lastAt: row.last_at,
   ended: row.ended === 1,
   reference: row.reference === null ? null : (JSON.parse(row.reference) as ActivityBody),
   movedTo: row.moved_to as ConversationId | null,
   keeping: { standing: row.standing, judgedBy: row.judged_by, lookAt: row.look_at },
   ticket: row.ticket === null ? null : { id: row.ticket as TicketId, at: row.ticket_at ?? 'queue' },
-  counted: row.counted === null ? nothingCounted : counteds.read(row.id, row.counted),
+  counted: row.counted === null ? nothingCounted : (JSON.parse(row.counted) as Counted),
 });

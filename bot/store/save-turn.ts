@@ -1,14 +1,12 @@
 import { sql } from 'kysely';
-import { append, appendSays, byAssistant, goneOn, rowOf, saidAt } from './append.js';
+import { appendSays, goneOn } from './append.js';
 import { keepCaseLinks } from './case-links.js';
-import { counteds } from './counted-text.js';
 import { keepCounts } from './counts.js';
 import { keepFeedback } from './feedback.js';
-import { memories } from './memory-text.js';
 import { prepared } from './prepared.js';
 import { changeCode } from './resume-codes.js';
-import { type Db, type Flag, flag, set, type Tables, unset } from './schema.js';
-import type { Saved, SavedTurn, StoredActivity } from './store.js';
+import { type Db, type Flag, flag, set, unset } from './schema.js';
+import type { Saved, SavedTurn } from './store.js';
 import { writeTicket } from './write-ticket.js';
 
 /**
@@ -27,33 +25,17 @@ export async function saveIn(db: Db, turn: SavedTurn): Promise<Saved> {
   return { kind: 'saved', activities };
 }
 
-/**
- * A turn of the very transaction that accepts what it answers, `arrived`: nobody else can have moved the conversation. Answers
- * are pushed to `reference` from now on.
- */
-export async function answerIn(
-  db: Db,
-  turn: SavedTurn,
-  arrived: Tables['activities'],
-  reference: string | null,
-): Promise<readonly StoredActivity[]> {
-  const says = turn.says.length + 1;
-  const [moved] = (await moveOn(db, { ...movedBy(turn), says, reference })).rows;
-  if (!moved) throw new Error('the turn is not of the conversation as it was read');
-  await writeBeside(db, turn);
-  const activities = saidAt({ id: turn.conversation, ...moved }, turn.says.map(byAssistant));
-  await append(db, [arrived, ...activities.map((said) => rowOf(said, { undelivered: turn.push }))]);
-  return activities;
-}
-
 /** Everything of a turn but the conversation itself and the words. */
-async function writeBeside(db: Db, turn: SavedTurn): Promise<void> {
+export async function writeBeside(db: Db, turn: Beside): Promise<void> {
   for (const ticket of turn.tickets) await writeTicket(db, ticket);
   await keepFeedback(db, turn);
   await keepCaseLinks(db, turn);
   await changeCode(db, turn);
   await keepCounts(db, turn.counts ?? []);
 }
+
+/** What of a turn is kept in tables of its own. */
+export type Beside = Pick<SavedTurn, 'conversation' | 'at' | 'tickets' | 'feedback' | 'links' | 'code' | 'counts'>;
 
 /** The activity the turn answers, while it has no answer. */
 const waiting = (db: Db, { conversation, answers }: Answered) =>
@@ -70,7 +52,7 @@ interface Answered {
 }
 
 /** Everything of the conversation in one statement, because each that changes a row writes all of it. */
-const movingOn = (db: Db, it: Moved) =>
+export const movingOn = (db: Db, it: Moved) =>
   db
     .updateTable('conversations')
     .set((e) => ({
@@ -86,12 +68,9 @@ const movingOn = (db: Db, it: Moved) =>
     .where('ended', '=', unset)
     .returning(['last_sequence', 'last_at']);
 
-const moveOn = prepared((db, it: Moved & { reference: string | null }) =>
-  movingOn(db, it).set({ reference: it.reference }),
-);
 const moveOnAnswering = prepared((db, it: Moved) => movingOn(db, it).where((e) => e.exists(waiting(db, it))));
 
-interface Moved extends Answered {
+export interface Moved extends Answered {
   version: number;
   at: string;
   says: number;
@@ -113,14 +92,14 @@ const answered = prepared((db, { conversation, answers }: Answered) =>
     .where('sequence', '=', answers),
 );
 
-const movedBy = ({ conversation, answers, version, at, says, memory, keeping, counted }: SavedTurn): Moved => ({
+export const movedBy = ({ conversation, answers, version, at, says, memory, keeping, counted }: SavedTurn): Moved => ({
   conversation,
   answers,
   version,
   at,
   says: says.length,
-  memory: memories.write(conversation, memory),
-  counted: counted ? counteds.write(conversation, counted) : null,
+  memory: JSON.stringify(memory),
+  counted: counted ? JSON.stringify(counted) : null,
   keeps: flag(keeping !== undefined),
   standing: keeping?.standing ?? null,
   judgedBy: keeping?.judgedBy ?? null,

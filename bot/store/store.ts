@@ -26,6 +26,8 @@ export interface Conversation {
   version: number;
   /** Sequence number of the newest activity, 0 when there is none. */
   lastSequence: number;
+  /** When it came; of a conversation without any, when it began. */
+  lastAt: string;
   /** True after "delete my data": nothing may be added, and nothing of it is left to read but the farewell. */
   ended: boolean;
   /**
@@ -68,32 +70,38 @@ export interface Arrival {
 }
 
 export type Accepted =
-  /**
-   * With the conversation at that moment, and whether nothing came before it that waits for its turn too; `answers` where it
-   * was answered at once.
-   */
-  | {
-      kind: 'accepted';
-      activity: StoredActivity;
-      conversation: Conversation;
-      first: boolean;
-      answers: readonly StoredActivity[] | undefined;
-    }
+  /** With the conversation at that moment, and whether nothing came before it that waits for its turn too. */
+  | { kind: 'accepted'; activity: StoredActivity; conversation: Conversation; first: boolean }
   | { kind: 'repeated'; activity: StoredActivity }
   | { kind: 'no-such-conversation' }
   | { kind: 'ended' };
+
+/** A message that arrives, and the turn that answers it, which was made from the conversation as it was `read`. */
+export interface AnsweredArrival {
+  arrival: Arrival;
+  read: Conversation;
+  turn: SavedTurn;
+}
+
+export type AcceptedAnswered =
+  /** With the answers, and the conversation as it is after them. */
+  | {
+      kind: 'accepted';
+      activity: StoredActivity;
+      answers: readonly StoredActivity[];
+      conversation: Conversation;
+    }
+  | { kind: 'repeated'; activity: StoredActivity }
+  /** Something before it waits for its turn. */
+  | { kind: 'not-first' }
+  /** The conversation is another than it was read. */
+  | { kind: 'changed-meanwhile' };
 
 /** An activity that wants its turn, and its conversation at the same moment. */
 export interface Unanswered {
   activity: StoredActivity;
   conversation: Conversation;
 }
-
-/**
- * The turn that answers what is being accepted; `undefined` leaves it waiting for a turn of its own. It is asked within the
- * transaction, so it must be quick, do nothing else, and not throw.
- */
-export type AnswerAtOnce = (unanswered: Unanswered) => SavedTurn | undefined;
 
 /** What a trader's question, or their word on an answer, tells the editors. Personal data is masked before it gets here. */
 export interface Feedback {
@@ -194,11 +202,10 @@ export interface Store
   }): Promise<'begun' | 'known'>;
   conversation(id: ConversationId): Promise<Conversation | undefined>;
 
-  /**
-   * Writes an inbound activity down before anything else is done with it. Where `answer` has its answer at once, both are
-   * saved together; it is asked only of what wants a turn and has nothing waiting before it.
-   */
-  accept(arrival: Arrival, answer?: AnswerAtOnce): Promise<Accepted>;
+  /** Writes an inbound activity down before anything else is done with it. */
+  accept(arrival: Arrival): Promise<Accepted>;
+  /** Writes it down together with the turn that answers it, or neither. */
+  acceptAnswered(answered: AnsweredArrival): Promise<AcceptedAnswered>;
   /** The oldest activity that still wants its turn. */
   nextUnanswered(conversation: ConversationId): Promise<Unanswered | undefined>;
   /** Conversations with an activity that still wants its turn, the longest waiting first: what a crash left behind. */

@@ -1,6 +1,5 @@
 import { appendSays, goneOn } from './append.js';
 import type { AskedInVain, DraftId, GrowthStore } from './growth.js';
-import { memories } from './memory-text.js';
 import { type Db, set, unset, upTo } from './schema.js';
 import type { ConversationId } from './store.js';
 
@@ -81,7 +80,7 @@ export const tellingStore = (db: Db): TellingStore => ({
       const held = await db
         .updateTable('conversations')
         .set((e) => ({
-          memory: memories.write(conversation, memory),
+          memory: JSON.stringify(memory),
           ...goneOn(e, says.length, at),
         }))
         .where('id', '=', conversation)

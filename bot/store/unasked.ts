@@ -1,6 +1,5 @@
 import { appendSays, goneOn } from './append.js';
 import type { CaseStore, Keeping, SavedUnasked, Unasked } from './case.js';
-import { memories } from './memory-text.js';
 import { type Db, unset, upTo } from './schema.js';
 import type { ConversationId } from './store.js';
 
@@ -15,7 +14,7 @@ export const unaskedStore = (db: Db): Pick<CaseStore, 'saveUnasked' | 'toLookAt'
         .updateTable('conversations')
         .set((e) => ({
           ...columns(keeping),
-          memory: memories.write(conversation, memory),
+          memory: JSON.stringify(memory),
           ...goneOn(e, says.length, at),
         }))
         .where('id', '=', conversation)

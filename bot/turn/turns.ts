@@ -1,5 +1,4 @@
-import type { ConversationId, SavedTurn, Store, StoredActivity, Unanswered } from '../store/store.js';
-import { answerAtOnce, answeredAtOnce } from './at-once.js';
+import type { ConversationId, Store, StoredActivity, Unanswered } from '../store/store.js';
 import type { Parts } from './parts.js';
 import { takeTurn } from './take-turn.js';
 
@@ -34,22 +33,6 @@ export class Turns {
     const work = this.#work(conversation, next);
     this.#running.set(conversation, work);
     return work;
-  }
-
-  /** The answer to what is just being accepted, where it can be had at once. */
-  answerAtOnce(unanswered: Unanswered): SavedTurn | undefined {
-    try {
-      return answerAtOnce(this.parts, unanswered);
-    } catch {
-      // It stays accepted and fails again in a turn of its own, where somebody hears of it.
-      return undefined;
-    }
-  }
-
-  /** It was answered at once, and that is saved. */
-  answered({ activity, conversation }: Unanswered): void {
-    answeredAtOnce(this.parts, conversation, activity);
-    if (conversation.reference) this.push();
   }
 
   /** Takes up what a crash left behind. One conversation that fails keeps nobody else waiting, and is tried once. */

@@ -64,7 +64,7 @@ export function mountBotFramework(server: Server, parts: DoorParts): void {
       if (activity.type === 'invoke') res.send(200, {});
       else res.send(200);
       if (accepted.kind === 'repeated' || !wantsTurn(activity)) return;
-      if (accepted.answers) parts.atOnce.answered(accepted);
+      if ('answers' in accepted) parts.atOnce.answered(accepted);
       else parts.onArrival(conversation, accepted.first ? accepted : undefined);
     }),
   );
@@ -105,7 +105,8 @@ async function accept({ store, now, connection, atOnce }: DoorParts, activity: I
   for (let generation = 0; ; generation += 1) {
     const conversation = conversationFor(activity, generation);
     await store.begin({ id: conversation, channel: activity.channelId, at, reference });
-    const accepted = await store.accept({ ...arrival, conversation }, atOnce.answer);
+    const here = { ...arrival, conversation };
+    const accepted = (await atOnce.accept(here)) ?? (await store.accept(here));
     if (accepted.kind === 'accepted' || accepted.kind === 'repeated') return { conversation, accepted };
   }
 }

@@ -63,13 +63,15 @@ export async function take(parts: Parts, res: Response, conversation: Conversati
     res.send(200, { id: `${conversation}|typing-${at.getTime()}` });
     return;
   }
-  const accepted = await parts.store.accept({ conversation, at: at.toISOString(), ...inbound }, parts.atOnce?.answer);
+  const arrival = { conversation, at: at.toISOString(), ...inbound };
+  const accepted = (await parts.atOnce?.accept(arrival)) ?? (await parts.store.accept(arrival));
   if (accepted.kind === 'no-such-conversation') throw new Refusal(404, 'NotFound', 'There is no such conversation.');
   if (accepted.kind === 'ended') throw new Refusal(400, 'ConversationEnded', 'This conversation has ended.');
-  if (accepted.kind === 'accepted') parts.hub.wake(conversation, [accepted.activity, ...(accepted.answers ?? [])]);
+  const answers = 'answers' in accepted ? accepted.answers : undefined;
+  if (accepted.kind === 'accepted') parts.hub.wake(conversation, [accepted.activity, ...(answers ?? [])]);
   res.send(200, { id: activityId(conversation, accepted.activity.sequence) });
   if (accepted.kind !== 'accepted' || !inbound.wantsTurn) return;
-  if (accepted.answers) parts.atOnce?.answered(accepted);
+  if ('answers' in accepted) parts.atOnce?.answered(accepted);
   else parts.announce(conversation, accepted.first ? accepted : undefined);
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openStore } from '../../../bot/store/open.js';
-import type { SavedTurn, Unanswered } from '../../../bot/store/store.js';
+import type { Arrival, Conversation, ConversationId, SavedTurn } from '../../../bot/store/store.js';
 import { emptyMemory } from '../../../dialogs/memory.js';
 import { arrival, later, message, reference, turn } from './sample.js';
 import { type Fresh, useStore } from './use-store.js';
@@ -90,68 +90,123 @@ export function whatArrives(fresh: Fresh): void {
 
 export function whatIsAnsweredAtOnce(fresh: Fresh): void {
   const our = useStore(fresh);
-  const answering =
-    (asked: Unanswered[]) =>
-    (unanswered: Unanswered): SavedTurn => {
-      asked.push(unanswered);
-      const { conversation, activity } = unanswered;
-      return turn(conversation.id, { version: conversation.version, answers: activity.sequence });
-    };
+  const read = async (id: ConversationId): Promise<Conversation> => {
+    const conversation = await our.store.conversation(id);
+    if (!conversation) throw new Error('there is no such conversation');
+    return conversation;
+  };
+  /** A message with the answer to it, made from the conversation as it is now. */
+  async function answered(id: ConversationId, more: Partial<Arrival> = {}, other: Partial<SavedTurn> = {}) {
+    const now = await read(id);
+    const it = turn(id, { version: now.version, answers: now.lastSequence + 1, ...other });
+    return { arrival: arrival(id, more), read: now, turn: it };
+  }
+  const accept = async (...given: Parameters<typeof answered>) => our.store.acceptAnswered(await answered(...given));
 
   test('is saved together with what it answers, and nothing waits', async () => {
     const id = await our.begun();
-    const asked: Unanswered[] = [];
-    const accepted = await our.store.accept(arrival(id), answering(asked));
-    expect(accepted).toMatchObject({ kind: 'accepted', first: true, activity: { sequence: 1 } });
-    expect(accepted.kind === 'accepted' && accepted.answers?.map(({ sequence }) => sequence)).toEqual([2]);
-    expect(asked).toMatchObject([{ activity: { sequence: 1 }, conversation: { version: 0, lastSequence: 1 } }]);
+    const accepted = await accept(id, { at: later(5) }, { at: later(6) });
+    const transcript = await our.transcript(id);
+    expect(accepted).toEqual({
+      kind: 'accepted',
+      activity: transcript[0],
+      answers: transcript.slice(1),
+      conversation: await read(id),
+    });
+    expect(transcript).toMatchObject([
+      { sequence: 1, from: 'trader', at: later(5), body: message('hello') },
+      { sequence: 2, from: 'assistant', at: later(6), body: message('Welcome.') },
+    ]);
+    expect(await read(id)).toMatchObject({ version: 1, lastSequence: 2, memory: turn(id).memory });
     expect(await our.store.nextUnanswered(id)).toBeUndefined();
     expect(await our.store.unansweredConversations(10)).not.toContain(id);
-    expect(await our.store.conversation(id)).toMatchObject({ version: 1, lastSequence: 2, memory: turn(id).memory });
-    expect(await our.transcript(id)).toHaveLength(2);
+  });
+
+  test('goes on from what it returned, as if it had been read anew', async () => {
+    const id = await our.begun();
+    const keeping = { standing: '{}', judgedBy: 'india@1', lookAt: later(100) };
+    const first = await accept(id, { reference }, { keeping });
+    if (first.kind !== 'accepted') throw new Error(first.kind);
+    const next = { ...(await answered(id, { at: later(3) })), read: first.conversation };
+    expect(await our.store.acceptAnswered(next)).toMatchObject({ kind: 'accepted', activity: { sequence: 3 } });
+    expect(await read(id)).toMatchObject({ version: 2, lastSequence: 4, reference, keeping });
+  });
+
+  test('may have nothing to say', async () => {
+    const id = await our.begun();
+    expect(await accept(id, {}, { says: [] })).toMatchObject({ kind: 'accepted', answers: [] });
+    expect(await our.transcript(id)).toHaveLength(1);
+    expect(await our.store.nextUnanswered(id)).toBeUndefined();
+  });
+
+  test('brings what else belongs to the turn', async () => {
+    const id = await our.begun();
+    const feedback = { kind: 'refused' as const, text: 'zebrafish?', locale: 'en', programme: null, entries: [] };
+    await accept(id, {}, { feedback: [feedback] });
+    expect((await our.store.unanswered(1000)).map(({ text }) => text)).toContain('zebrafish?');
   });
 
   test('goes to the newest address, and waits in the outbox where it is pushed', async () => {
     const id = await our.begun();
-    const pushed = (unanswered: Unanswered) => ({ ...answering([])(unanswered), push: true });
-    await our.store.accept(arrival(id, { reference }), pushed);
-    expect((await our.store.conversation(id))?.reference).toEqual(reference);
+    await accept(id, { reference }, { push: true });
+    expect((await read(id)).reference).toEqual(reference);
     expect(await our.store.undelivered(id, 10)).toHaveLength(1);
   });
 
-  test('is not asked for behind something that waits, nor for what wants no turn, nor for a repeat', async () => {
+  test('is not taken behind something that waits, and nothing of it stays', async () => {
     const id = await our.begun();
-    const asked: Unanswered[] = [];
-    await our.store.accept(arrival(id, { wantsTurn: false }), answering(asked));
-    await our.store.accept(arrival(id, { key: 'k' }));
-    expect(await our.store.accept(arrival(id), answering(asked))).toMatchObject({ first: false, answers: undefined });
-    expect(await our.store.accept(arrival(id, { key: 'k' }), answering(asked))).toMatchObject({ kind: 'repeated' });
-    expect(asked).toEqual([]);
-    expect((await our.store.nextUnanswered(id))?.activity.sequence).toBe(2);
+    await our.store.accept(arrival(id));
+    const before = await read(id);
+    expect(await accept(id)).toEqual({ kind: 'not-first' });
+    expect(await read(id)).toEqual(before);
+    expect(await our.transcript(id)).toHaveLength(1);
   });
 
-  test('waits for a turn of its own where there is no answer at once', async () => {
+  test('is not taken twice under one key, and nothing of it stays', async () => {
     const id = await our.begun();
-    const accepted = await our.store.accept(arrival(id), () => undefined);
-    expect(accepted).toMatchObject({ kind: 'accepted', first: true, answers: undefined });
-    expect((await our.store.nextUnanswered(id))?.activity.sequence).toBe(1);
-  });
-
-  test('is answered once, however often it arrives at the same moment', async () => {
-    const id = await our.begun();
-    const all = await Promise.all(
-      Array.from({ length: 10 }, () => our.store.accept(arrival(id, { key: 'k' }), answering([]))),
-    );
-    expect(all.filter(({ kind }) => kind === 'accepted')).toHaveLength(1);
+    await accept(id, { key: 'k' });
+    const before = await read(id);
+    const [activity] = await our.transcript(id);
+    expect(await accept(id, { key: 'k' })).toEqual({ kind: 'repeated', activity });
+    expect(await read(id)).toEqual(before);
     expect(await our.transcript(id)).toHaveLength(2);
   });
 
-  test('keeps its place when several arrive at the same moment', async () => {
+  test.each<[string, (id: ConversationId) => Promise<unknown>]>([
+    ['something was written down', (id) => our.store.accept(arrival(id, { wantsTurn: false }))],
+    ['another was answered', (id) => accept(id)],
+    ['it was due to be looked at', () => our.store.rulesAre(['india@2'], later(1))],
+    ['it ended', (id) => our.store.erase(id, () => [], later(1))],
+  ])('is not taken where %s since it was read', async (_what, change) => {
     const id = await our.begun();
-    const all = await Promise.all(Array.from({ length: 10 }, () => our.store.accept(arrival(id), answering([]))));
-    expect(all.every((accepted) => accepted.kind === 'accepted' && accepted.answers?.length === 1)).toBe(true);
-    const transcript = await our.transcript(id);
-    expect(transcript.map(({ sequence }) => sequence)).toEqual(Array.from({ length: 20 }, (_, i) => i + 1));
-    expect(transcript.map(({ from }) => from).join()).toBe(Array(10).fill('trader,assistant').join());
+    await accept(id, {}, { keeping: { standing: '{}', judgedBy: 'india@1', lookAt: later(100) } });
+    const late = await answered(id);
+    await change(id);
+    const before = await our.transcript(id);
+    expect(await our.store.acceptAnswered(late)).toEqual({ kind: 'changed-meanwhile' });
+    expect(await our.transcript(id)).toEqual(before);
+  });
+
+  test('is not taken by a conversation that is not there', async () => {
+    const id = await our.begun();
+    const it = await answered(id);
+    const nowhere = 'nowhere' as ConversationId;
+    expect(
+      await our.store.acceptAnswered({
+        arrival: arrival(nowhere),
+        read: { ...it.read, id: nowhere },
+        turn: { ...it.turn, conversation: nowhere },
+      }),
+    ).toEqual({ kind: 'changed-meanwhile' });
+  });
+
+  test('is answered once, however often it arrives at the same moment, through two instances', async () => {
+    const other = await openStore(our.url);
+    const id = await our.begun();
+    const it = await answered(id, { key: 'k' });
+    const all = await Promise.all(Array.from({ length: 10 }, (_, i) => (i % 2 ? our.store : other).acceptAnswered(it)));
+    expect(all.filter(({ kind }) => kind === 'accepted')).toHaveLength(1);
+    expect(await our.transcript(id)).toHaveLength(2);
+    await other.close();
   });
 }

@@ -18,6 +18,7 @@ export function aConversation(fresh: Fresh): void {
       memory: emptyMemory,
       version: 0,
       lastSequence: 1,
+      lastAt: noon,
       ended: false,
       reference,
       ticket: null,

@@ -1,0 +1,33 @@
+import { byAssistant, saidAt } from './append.js';
+import type { AnsweredArrival, Arrival, Conversation, StoredActivity, Unanswered } from './store.js';
+
+/** A conversation with a message that is about to be written down. */
+export function arriving(read: Conversation, { at, body, reference }: Arrival): Unanswered {
+  const conversation: Conversation = {
+    ...read,
+    lastSequence: read.lastSequence + 1,
+    lastAt: read.lastAt < at ? at : read.lastAt,
+    reference: reference ?? read.reference,
+  };
+  const { id, lastSequence: sequence, lastAt } = conversation;
+  return { conversation, activity: { conversation: id, sequence, from: 'trader', at: lastAt, body } };
+}
+
+/** What will be on disk once the message and its answer are: nothing can come between them, so it is known before. */
+export function ahead({ arrival, read, turn }: AnsweredArrival): {
+  activity: StoredActivity;
+  answers: readonly StoredActivity[];
+  conversation: Conversation;
+} {
+  const { activity, conversation: then } = arriving(read, arrival);
+  const conversation: Conversation = {
+    ...then,
+    memory: turn.memory,
+    version: read.version + 1,
+    lastSequence: activity.sequence + turn.says.length,
+    lastAt: then.lastAt < turn.at ? turn.at : then.lastAt,
+    keeping: turn.keeping ?? read.keeping,
+    counted: turn.counted ?? read.counted,
+  };
+  return { activity, answers: saidAt(conversation, turn.says.map(byAssistant)), conversation };
+}
