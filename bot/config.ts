@@ -144,6 +144,8 @@ export interface Config {
   host: string;
   databaseUrl: string;
   durable: boolean;
+  /** Whether SQLite works in a thread of its own; absent: it does not, which starts sooner. */
+  ownThread?: boolean;
   publicUrl: string | undefined;
   /** Empty when none is set: one is made for this run. */
   directLineSecrets: readonly string[];

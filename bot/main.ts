@@ -13,7 +13,7 @@ try {
   const config = readConfig(process.env, root);
   const madeUp = config.directLineSecrets.length === 0 ? randomBytes(32).toString('base64url') : undefined;
   const server = await startServer(
-    { ...config, directLineSecrets: madeUp ? [madeUp] : config.directLineSecrets },
+    { ...config, directLineSecrets: madeUp ? [madeUp] : config.directLineSecrets, ownThread: true },
     await contentWithIndex(root),
     root,
   );

@@ -46,7 +46,7 @@ export async function startServer(config: Config, first: Content, root: string):
   checkGrants(config, desks);
   const replies = loadReplies(join(root, 'bot/desk/replies.yaml'));
   const log = createLog({ level: config.logLevel });
-  const store = await openStore(config.databaseUrl, { durable: config.durable });
+  const store = await openStore(config.databaseUrl, { durable: config.durable, ownThread: config.ownThread });
   const now = () => new Date();
   const hub = createHub();
   const failed = (error: unknown, conversation: string) =>
@@ -162,7 +162,7 @@ export async function startServer(config: Config, first: Content, root: string):
   mountHealth(server.routes, { store, content, now });
   mountMetrics(server.routes, metrics, { store, now, sockets: () => line.streams() });
 
-  const events = mountDesk(server.routes, {
+  const events = await mountDesk(server.routes, {
     desk,
     live,
     store,

@@ -1,6 +1,6 @@
 import { BrokenContent } from '../knowledge/content-file.js';
 import { BadConfig } from './config.js';
-import { StoreUnavailable } from './store/open.js';
+import { StoreUnavailable } from './store/unavailable.js';
 
 /** Ends the process with one clear message for the operator; only what nobody foresaw comes with a stack. */
 export function stopWith(error: unknown): void {

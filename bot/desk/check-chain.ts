@@ -1,5 +1,5 @@
 import type { AuditEntry, AuditStore, Details } from '../store/audit.js';
-import { hashOf, noEntry } from '../store/chain.js';
+import { hashOf, noEntry } from '../store/chain-hash.js';
 
 export type Verdict =
   | { kind: 'whole'; entries: number; first: number; last: number; hash: string }

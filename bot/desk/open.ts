@@ -17,7 +17,6 @@ import { helpRoutes } from './help-routes.js';
 import { insightRoutes } from './insight-routes.js';
 import { invitationRoutes } from './invitation-routes.js';
 import { noticeRoutes } from './notice-routes.js';
-import { oidcRoutes } from './oidc/routes.js';
 import type { OidcSettings } from './oidc/settings.js';
 import type { Parts } from './parts.js';
 import type { SavedReply } from './replies.js';
@@ -30,7 +29,7 @@ import { ticketRoutes } from './ticket-routes.js';
 const tries = { perSecond: 0.5, burst: 30 };
 
 /** Everything under /desk/api. */
-export function mountDesk(
+export async function mountDesk(
   routes: Server,
   given: {
     desk: Desk;
@@ -49,7 +48,7 @@ export function mountDesk(
     retention: Readonly<Partial<Record<DataClass, number>>>;
     replies: readonly SavedReply[];
   },
-): DeskEvents {
+): Promise<DeskEvents> {
   const publicUrl = given.publicUrl === undefined ? undefined : new URL(given.publicUrl);
   const sessions = new Sessions({ store: given.store, now: given.now, publicUrl });
   const parts: Parts = { ...given, sessions, attempts: createLimiter(tries, given.now) };
@@ -59,7 +58,11 @@ export function mountDesk(
   accountRoutes(routes, { ...withStore, publicUrl: publicUrl?.origin });
   auditRoutes(routes, withStore);
   retentionRoutes(routes, parts, given.retention);
-  if (given.oidc && publicUrl) oidcRoutes(routes, withStore, given.oidc, publicUrl);
+  if (given.oidc && publicUrl) {
+    // Not loaded where nobody signs in that way.
+    const { oidcRoutes } = await import('./oidc/routes.js');
+    oidcRoutes(routes, withStore, given.oidc, publicUrl);
+  }
   ticketRoutes(routes, parts);
   draftRoutes(routes, parts, given.growing.growth);
   insightRoutes(routes, withStore, (asked) => given.growing.insight(asked));

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { Content } from '../../dialogs/content.js';
 import type { Article } from '../../knowledge/article.js';
+import { startThread } from '../threads/program.js';
 import type { Indexed, Job, Results } from './jobs.js';
 
 /** Too much is waiting; come back later. */
@@ -42,10 +42,8 @@ export class Workshop {
   #run<K extends Job['kind']>(job: Extract<Job, { kind: K }>): Promise<Results[K]> {
     if (this.#closed) return Promise.reject(new Error('the workshop is closed'));
     return new Promise((resolve, reject) => {
-      const worker = new Worker(program.text, {
-        eval: program.eval,
+      const worker = startThread(join(import.meta.dirname, 'worker.js'), {
         workerData: job,
-        execArgv: [],
         resourceLimits: { maxOldGenerationSizeMb: memory },
       });
       this.#running = worker;
@@ -61,18 +59,6 @@ export class Workshop {
     });
   }
 }
-
-/** Compiled, the program stands beside this file; run from the sources, as in tests, it is compiled while it is read. */
-const program = import.meta.filename.endsWith('.js')
-  ? { eval: false, text: join(import.meta.dirname, 'worker.js') }
-  : {
-      eval: true,
-      text: `const loader = 'tsx/esm/api';
-        import(loader).then(({ register }) => {
-          register();
-          return import(${JSON.stringify(pathToFileURL(join(import.meta.dirname, 'worker.ts')).href)});
-        });`,
-    };
 
 /** What an index of this content with other articles is made of. */
 export const indexed = ({ knowledge, smallTalk }: Content, articles: readonly Article[]): Indexed => ({

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Log } from '../http/log.js';
+import { Rounds } from '../rounds.js';
 import type { ClaimedNotice } from '../store/notice.js';
 import type { ConversationId, Store } from '../store/store.js';
 import type { Deliver } from './deliver.js';
@@ -32,8 +33,7 @@ export class Courier {
   readonly #underWay = new Map<string, { notice: ClaimedNotice; work: Promise<void> }>();
   readonly #stopping = new AbortController();
   #timer: NodeJS.Timeout | undefined;
-  #round: Promise<void> | undefined;
-  #again = false;
+  readonly #rounds = new Rounds(() => this.#lookAround());
 
   constructor(private readonly parts: CourierParts) {}
 
@@ -46,30 +46,25 @@ export class Courier {
   /** Something may be due. */
   wake(): void {
     if (this.#stopping.signal.aborted || !this.#timer) return;
-    if (this.#round) this.#again = true;
-    this.#round ??= this.#rounds().finally(() => {
-      this.#round = undefined;
-    });
+    void this.#rounds.run();
   }
 
   /** Takes on nothing more, and cuts short what is under way: it is sent again after the next start, with the same key. */
   async stop(): Promise<void> {
     clearInterval(this.#timer);
     this.#stopping.abort();
-    await this.#round;
+    await this.#rounds.settled();
     await Promise.all([...this.#underWay.values()].map(({ work }) => work));
   }
 
-  async #rounds(): Promise<void> {
-    do {
-      this.#again = false;
-      try {
-        await this.#noteShown();
-        await this.#takeOn();
-      } catch (error) {
-        this.parts.log.error({ err: error }, 'notices cannot be read');
-      }
-    } while (this.#again && !this.#stopping.signal.aborted);
+  async #lookAround(): Promise<void> {
+    if (this.#stopping.signal.aborted) return;
+    try {
+      await this.#noteShown();
+      await this.#takeOn();
+    } catch (error) {
+      this.parts.log.error({ err: error }, 'notices cannot be read');
+    }
   }
 
   /** Only the instance with the stream knows that a trader is there; so each one says it of its own. */

@@ -2,7 +2,7 @@ import type { ClaimedNotice } from '../store/notice.js';
 import type { Store } from '../store/store.js';
 import type { Reach } from './connect.js';
 import { answerLetter, staffLetter } from './letters.js';
-import { createMailer } from './mail.js';
+import type { Mailer } from './mail.js';
 import { post } from './post.js';
 import type { NoticeSettings } from './settings.js';
 import { signed } from './sign.js';
@@ -25,7 +25,12 @@ export interface DeliverParts {
 }
 
 export function createDeliver({ store, settings, place, now, reach }: DeliverParts): Deliver {
-  const mailer = settings.mail && createMailer(settings.mail, settings.timeout);
+  let mailer: Promise<Mailer> | undefined;
+  /** Loaded for the first mail: many send none. */
+  const mailerFor = (mail: NonNullable<NoticeSettings['mail']>): Promise<Mailer> => {
+    mailer ??= import('./mail.js').then(({ createMailer }) => createMailer(mail, settings.timeout));
+    return mailer;
+  };
   const how: Reach = { ...reach, privateHosts: settings.privateHosts };
 
   const hook = (name: string): string => {
@@ -35,11 +40,12 @@ export function createDeliver({ store, settings, place, now, reach }: DeliverPar
   };
 
   async function mail(notice: ClaimedNotice, signal: AbortSignal): Promise<void> {
-    if (!mailer) throw new Undelivered('no e-mail can be sent: SMTP_URL is not set', { final: true });
+    if (!settings.mail) throw new Undelivered('no e-mail can be sent: SMTP_URL is not set', { final: true });
     const ticket = await store.ticket(notice.ticket);
     // The trader had everything deleted a moment ago.
     if (!ticket) return;
     const letter = notice.kind === 'answer' ? answerLetter(notice, ticket, place()) : staffLetter(notice, place());
+    const mailer = await mailerFor(settings.mail);
     await mailer.send({ ...letter, to: notice.receiver, id: notice.id }, signal);
   }
 

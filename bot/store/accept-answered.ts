@@ -1,10 +1,9 @@
-import { fingerprint, sentBefore, somethingWaits } from './accept.js';
+import { rowOf } from './activity-rows.js';
 import { ahead } from './ahead.js';
-import { append, rowOf } from './append.js';
-import { prepared } from './prepared.js';
-import { type Beside, type Moved, movedBy, movingOn, writeBeside } from './save-turn.js';
-import type { Db, Tables } from './schema.js';
-import type { AcceptedAnswered, AnsweredArrival, StoredActivity } from './store.js';
+import { fingerprint } from './fingerprint.js';
+import { type Beside, type Moved, movedBy } from './moved.js';
+import type { Tables } from './schema.js';
+import type { AcceptedAnswered, AnsweredArrival } from './store.js';
 
 /** The same as rows: all that has to be written, and what must still be so. */
 export interface ToWrite {
@@ -40,42 +39,14 @@ export async function acceptAnswered(
       lookedAt: keeping.lookAt,
     },
     senderKey,
-    rows: [
-      rowOf(activity, { senderKey }),
-      ...answers.map((said: StoredActivity) => rowOf(said, { undelivered: turn.push })),
-    ],
+    rows: [rowOf(activity, { senderKey }), ...answers.map((said) => rowOf(said, { undelivered: turn.push }))],
     beside: { conversation: id, at, tickets, feedback, links, code, counts },
   });
   return written.kind === 'written' ? { kind: 'accepted', activity, answers, conversation } : written;
 }
 
-/** Moving the conversation on holds it against other writers until the transaction ends, so what is asked after it stays true. */
-export async function writeAnswered(db: Db, { moved, senderKey, rows, beside }: ToWrite): Promise<Written> {
-  try {
-    return await db.transaction().execute(async (db): Promise<Written> => {
-      const { numAffectedRows } = await moveOnAsRead(db, moved);
-      if (numAffectedRows !== 1n) return { kind: 'changed-meanwhile' };
-      const known = await sentBefore(db, beside.conversation, senderKey);
-      if (known) throw new Otherwise({ kind: 'repeated', activity: known });
-      if (await somethingWaits(db, beside.conversation)) throw new Otherwise({ kind: 'not-first' });
-      await append(db, rows);
-      await writeBeside(db, beside);
-      return { kind: 'written' };
-    });
-  } catch (error) {
-    if (error instanceof Otherwise) return error.outcome;
-    throw error;
-  }
-}
-
-/** Says no inside the transaction, so that nothing of it stays. */
-class Otherwise extends Error {
-  constructor(readonly outcome: Exclude<Written, { kind: 'written' }>) {
-    super(outcome.kind);
-  }
-}
-
-interface MovedAsRead extends Moved {
+/** Moved on only where the conversation is as it was read. */
+export interface MovedAsRead extends Moved {
   reference: string | null;
   lastSequence: number;
   ticket: Tables['conversations']['ticket'];
@@ -83,14 +54,3 @@ interface MovedAsRead extends Moved {
   movedTo: string | null;
   lookedAt: string | null;
 }
-
-const moveOnAsRead = prepared((db, it: MovedAsRead) =>
-  movingOn(db, it)
-    .clearReturning()
-    .set({ reference: it.reference })
-    .where('last_sequence', '=', it.lastSequence)
-    .where('ticket', 'is not distinct from', it.ticket)
-    .where('ticket_at', 'is not distinct from', it.ticketAt)
-    .where('moved_to', 'is not distinct from', it.movedTo)
-    .where('look_at', 'is not distinct from', it.lookedAt),
-);

@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
-import { append, rowOf } from './append.js';
+import { rowOf } from './activity-rows.js';
+import { append } from './append.js';
+import { fingerprint } from './fingerprint.js';
 import { prepared } from './prepared.js';
 import { toActivity, toConversation, visible } from './rows.js';
 import { type Db, isPostgres, set, upTo } from './schema.js';
@@ -83,7 +84,3 @@ interface Counted extends Named {
   last: string;
   address: string | null;
 }
-
-/** A stranger's key may have any length and any characters; what an index holds may not. */
-export const fingerprint = (key: string | null): string | null =>
-  key === null ? null : createHash('sha256').update(JSON.stringify(key)).digest('base64url');

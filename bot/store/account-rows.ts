@@ -5,6 +5,7 @@ import { record } from './chain.js';
 import type { Officer, OfficerId } from './desk.js';
 import { toOfficer } from './officers.js';
 import type { Db, Tables } from './schema.js';
+import type { Awaitable } from './store.js';
 
 type Row = Tables['officers'] & { link_until?: string | null };
 
@@ -147,7 +148,7 @@ export const accountStore = (db: Db): AccountStore => ({
       if (!row) return undefined;
       await endSessions(db, row.id);
       await db.deleteFrom('desk_links').where('officer', '=', row.id).execute();
-      await record(db, acts(toAccount(row)));
+      await record(db, await acts(toAccount(row)));
       return toOfficer(row);
     }),
 
@@ -246,13 +247,13 @@ async function recognised(
   db: Db,
   { subject, email, name, granted }: Identity,
   ways: Ways,
-  newId: () => OfficerId,
+  newId: () => Awaitable<OfficerId>,
   at: string,
 ): Promise<Recognised> {
   const account = (await one(db, 'subject', subject)) ?? (await one(db, 'email', email));
   if (!account) {
     if (!granted) return { kind: 'refused', why: 'no-account', account: null };
-    const id = newId();
+    const id = await newId();
     await addAccount(db, { id, email, name, ...granted }, { at, joinedAt: at, subject });
     await record(db, [
       { at, kind: 'officer-added', by: id, details: { through: 'organisation', ...allowed(granted) } },

@@ -1,5 +1,6 @@
 import type { Act } from './audit.js';
 import type { Officer, OfficerId, Role } from './desk.js';
+import type { Awaitable } from './store.js';
 
 /** An officer with what only those who run the desk see; also somebody invited, or shut out. */
 export interface Account extends Officer {
@@ -89,7 +90,7 @@ export interface AccountStore {
     id: string,
     set: { password: string; name?: string | undefined },
     now: string,
-    acts: (account: Account) => readonly Act[],
+    acts: (account: Account) => Awaitable<readonly Act[]>,
   ): Promise<Officer | undefined>;
   /** Disabling also ends all sessions. */
   changeAccount(id: OfficerId, change: AccountChange, ways: Ways, acts: readonly Act[]): Promise<Changed>;
@@ -98,7 +99,7 @@ export interface AccountStore {
   endSessionsOf(id: OfficerId, acts: readonly Act[]): Promise<void>;
 
   /** Finds, links or adds the officer whom the organisation names, and gives them what it grants. */
-  recognise(identity: Identity, ways: Ways, newId: () => OfficerId, at: string): Promise<Recognised>;
+  recognise(identity: Identity, ways: Ways, newId: () => Awaitable<OfficerId>, at: string): Promise<Recognised>;
   beginAttempt(attempt: SignInAttempt, now: string): Promise<void>;
   /** Takes an attempt out, so that it is used once. */
   takeAttempt(id: string, now: string): Promise<SignInAttempt | undefined>;

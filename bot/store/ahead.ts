@@ -1,4 +1,4 @@
-import { byAssistant, saidAt } from './append.js';
+import { byAssistant, saidAt } from './activity-rows.js';
 import type { AnsweredArrival, Arrival, Conversation, StoredActivity, Unanswered } from './store.js';
 
 /** A conversation with a message that is about to be written down. */

@@ -1,17 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Act, AuditEntry, AuditStore } from './audit.js';
+import { hashOf } from './chain-hash.js';
 import type { OfficerId } from './desk.js';
 import { type Db, type Tables, upTo } from './schema.js';
 import type { TicketId } from './store.js';
-
-/** What the first entry holds in place of a hash before it. */
-export const noEntry = '';
-
-/** The hash of an entry: over all of it, and so over the hash of the one before. */
-export const hashOf = ({ sequence, at, kind, by, ticket, details, previous }: Omit<AuditEntry, 'hash'>): string =>
-  createHash('sha256')
-    .update(JSON.stringify([sequence, at, kind, by, ticket, details, previous]))
-    .digest('hex');
 
 /**
  * Adds to the chain, as the last thing of a transaction: whoever has the head of the chain writes alone, and taking it

@@ -1,7 +1,7 @@
 import type { Store } from './store.js';
 
 /** Lets what has begun finish before the database is closed. What comes later is refused. */
-export function closingLast(store: Store): Store {
+export function closingLast<S extends Store>(store: S): S {
   const running = new Set<Promise<unknown>>();
   let closed: Promise<void> | undefined;
   const close = () => {
@@ -19,5 +19,5 @@ export function closingLast(store: Store): Store {
       return outcome;
     };
   const methods = Object.entries(store).map(([name, method]) => [name, watched(method)]);
-  return { ...(Object.fromEntries(methods) as Store), close };
+  return { ...(Object.fromEntries(methods) as S), close };
 }

@@ -1,7 +1,8 @@
 import { record } from './chain.js';
 import type { OfficerId } from './desk.js';
+import { flag } from './flags.js';
 import { type Draft, type DraftContent, type DraftId, draftStatuses, type GrowthStore } from './growth.js';
-import { type Db, flag, type Tables, upTo } from './schema.js';
+import { type Db, type Tables, upTo } from './schema.js';
 import type { ActivityBody, ConversationId, TicketId } from './store.js';
 
 type DraftStore = Pick<

@@ -3,7 +3,7 @@ import { appendSays, notBefore } from './append.js';
 import { record } from './chain.js';
 import { readMemory } from './memory-text.js';
 import { type Db, type Tables, unset } from './schema.js';
-import type { ActivityBody, ConversationId, Erased, TicketId } from './store.js';
+import type { ActivityBody, Awaitable, ConversationId, Erased, TicketId } from './store.js';
 import { forgetTraders } from './trader-data.js';
 
 const nothing: Erased = { messages: 0, answers: 0, tickets: 0 };
@@ -15,7 +15,7 @@ const nothing: Erased = { messages: 0, answers: 0, tickets: 0 };
 export function erase(
   db: Db,
   id: ConversationId,
-  farewell: (erased: Erased) => readonly ActivityBody[],
+  farewell: (erased: Erased) => Awaitable<readonly ActivityBody[]>,
   at: string,
 ): Promise<Erased> {
   return db.transaction().execute(async (db): Promise<Erased> => {
@@ -34,7 +34,7 @@ export function erase(
     const sum = (of: 'messages' | 'answers' | 'tickets') => all.reduce((count, { erased }) => count + erased[of], 0);
     const erased: Erased = { messages: sum('messages'), answers: sum('answers'), tickets: sum('tickets') };
     for (const { row } of all) {
-      const says = farewell(erased);
+      const says = await farewell(erased);
       const last_sequence = row.last_sequence + says.length;
       await db
         .updateTable('conversations')

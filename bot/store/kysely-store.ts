@@ -1,6 +1,6 @@
 import { emptyMemory } from '../../dialogs/memory.js';
 import { accept } from './accept.js';
-import { acceptAnswered, writeAnswered } from './accept-answered.js';
+import { acceptAnswered, type ToWrite, type Written } from './accept-answered.js';
 import { accountStore } from './account-rows.js';
 import { caseLink } from './case-links.js';
 import { auditStore } from './chain.js';
@@ -23,9 +23,16 @@ import type { ConversationId, Store } from './store.js';
 import { tellingStore } from './tellings.js';
 import { ticketStore } from './tickets.js';
 import { unaskedStore } from './unasked.js';
+import { writeAnswered } from './write-answered.js';
+
+/** A store as its own thread offers it. */
+export interface KyselyStore extends Store {
+  /** What is left of `acceptAnswered` once everything is made ready. */
+  writeAnswered(it: ToWrite): Promise<Written>;
+}
 
 /** The store on any database Kysely speaks to. `scrub` overwrites what an erasure left in the database's own files. */
-export const kyselyStore = (db: Db, scrub: (db: Db) => Promise<void>, news: News): Store => ({
+export const kyselyStore = (db: Db, scrub: (db: Db) => Promise<void>, news: News): KyselyStore => ({
   secret: (name, make) => secret(db, name, make),
 
   async begin({ id, channel, at, reference }) {
@@ -58,6 +65,7 @@ export const kyselyStore = (db: Db, scrub: (db: Db) => Promise<void>, news: News
   accept: (arrival) => accept(db, arrival),
 
   acceptAnswered: (answered) => acceptAnswered(answered, (it) => writeAnswered(db, it)),
+  writeAnswered: (it) => writeAnswered(db, it),
 
   nextUnanswered: (id) => nextUnanswered(db, id),
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { append, goneOn, placeOf, rowOf, saidAt } from './append.js';
+import { placeOf, rowOf, saidAt } from './activity-rows.js';
+import { append, goneOn } from './append.js';
 import { record } from './chain.js';
 import type { Move, Moved } from './desk.js';
 import { toActivity, visible } from './rows.js';

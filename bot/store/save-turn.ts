@@ -3,9 +3,10 @@ import { appendSays, goneOn } from './append.js';
 import { keepCaseLinks } from './case-links.js';
 import { keepCounts } from './counts.js';
 import { keepFeedback } from './feedback.js';
+import { type Answered, type Beside, type Moved, movedBy } from './moved.js';
 import { prepared } from './prepared.js';
 import { changeCode } from './resume-codes.js';
-import { type Db, type Flag, flag, set, unset } from './schema.js';
+import { type Db, set, unset } from './schema.js';
 import type { Saved, SavedTurn } from './store.js';
 import { writeTicket } from './write-ticket.js';
 
@@ -34,9 +35,6 @@ export async function writeBeside(db: Db, turn: Beside): Promise<void> {
   await keepCounts(db, turn.counts ?? []);
 }
 
-/** What of a turn is kept in tables of its own. */
-export type Beside = Pick<SavedTurn, 'conversation' | 'at' | 'tickets' | 'feedback' | 'links' | 'code' | 'counts'>;
-
 /** The activity the turn answers, while it has no answer. */
 const waiting = (db: Db, { conversation, answers }: Answered) =>
   db
@@ -45,11 +43,6 @@ const waiting = (db: Db, { conversation, answers }: Answered) =>
     .where('conversation', '=', conversation)
     .where('sequence', '=', answers)
     .where('waiting', '=', set);
-
-interface Answered {
-  conversation: string;
-  answers: number;
-}
 
 /** Everything of the conversation in one statement, because each that changes a row writes all of it. */
 export const movingOn = (db: Db, it: Moved) =>
@@ -70,20 +63,6 @@ export const movingOn = (db: Db, it: Moved) =>
 
 const moveOnAnswering = prepared((db, it: Moved) => movingOn(db, it).where((e) => e.exists(waiting(db, it))));
 
-export interface Moved extends Answered {
-  version: number;
-  at: string;
-  says: number;
-  memory: string;
-  /** What is counted of it, as JSON; null: as before. */
-  counted: string | null;
-  /** Whether what is kept changes to the three that follow. */
-  keeps: Flag;
-  standing: string | null;
-  judgedBy: string | null;
-  lookAt: string | null;
-}
-
 const answered = prepared((db, { conversation, answers }: Answered) =>
   db
     .updateTable('activities')
@@ -91,17 +70,3 @@ const answered = prepared((db, { conversation, answers }: Answered) =>
     .where('conversation', '=', conversation)
     .where('sequence', '=', answers),
 );
-
-export const movedBy = ({ conversation, answers, version, at, says, memory, keeping, counted }: SavedTurn): Moved => ({
-  conversation,
-  answers,
-  version,
-  at,
-  says: says.length,
-  memory: JSON.stringify(memory),
-  counted: counted ? JSON.stringify(counted) : null,
-  keeps: flag(keeping !== undefined),
-  standing: keeping?.standing ?? null,
-  judgedBy: keeping?.judgedBy ?? null,
-  lookAt: keeping?.lookAt ?? null,
-});

@@ -3,6 +3,7 @@ import type { Link } from './accounts.js';
 import type { AuditKind } from './audit.js';
 import type { CountKind } from './counting.js';
 import type { Holder, Outcome, Role, Status } from './desk.js';
+import type { Flag } from './flags.js';
 import type { DraftStatus } from './growth.js';
 import type { NoticeKind, Way } from './notice.js';
 import type { Feedback } from './store.js';
@@ -183,9 +184,6 @@ export interface Tables {
   resume_codes: { id: string; conversation: string; until: string };
   case_links: { id: string; conversation: string; made_at: string; until: string; answers: string; day: string };
 }
-
-export type Flag = 0 | 1;
-export const flag = (value: boolean): Flag => (value ? 1 : 0);
 
 /** A set flag in a `where`. Written out, because SQLite does not use a partial index for a bound value. */
 export const set = sql.lit<Flag>(1);

@@ -1,7 +1,8 @@
 import type { Db } from './schema.js';
+import type { Awaitable } from './store.js';
 
 /** An empty row is put down first: whoever manages that makes the secret, and everybody else waits for it. */
-export async function secret(db: Db, name: string, make: () => string): Promise<string> {
+export async function secret(db: Db, name: string, make: () => Awaitable<string>): Promise<string> {
   const known = await db.selectFrom('secrets').select('value').where('name', '=', name).executeTakeFirst();
   if (known) return known.value;
   return db.transaction().execute(async (db) => {
@@ -12,7 +13,7 @@ export async function secret(db: Db, name: string, make: () => string): Promise<
       .returning('value')
       .executeTakeFirstOrThrow();
     if (value !== '') return value;
-    const made = make();
+    const made = await make();
     await db.updateTable('secrets').set({ value: made }).where('name', '=', name).execute();
     return made;
   });

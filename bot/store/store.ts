@@ -13,6 +13,9 @@ import type { RetentionStore } from './retention.js';
 export type ConversationId = string & { readonly conversation: unique symbol };
 export type TicketId = string & { readonly ticket: unique symbol };
 
+/** What a store asks back while it works may take the way through another thread. */
+export type Awaitable<T> = T | Promise<T>;
+
 /** A Bot Framework activity as plain data. The store keeps it unread; only channels/ knows its shape. */
 export type ActivityBody = Readonly<Record<string, unknown>>;
 
@@ -191,7 +194,7 @@ export interface Store
     AuditStore,
     RetentionStore {
   /** A secret that outlives restarts; `make` is called once in the life of the database. */
-  secret(name: string, make: () => string): Promise<string>;
+  secret(name: string, make: () => Awaitable<string>): Promise<string>;
 
   /** Begins a conversation; a known id is left as it is. */
   begin(conversation: {
@@ -231,7 +234,7 @@ export interface Store
    */
   erase(
     conversation: ConversationId,
-    farewell: (erased: Erased) => readonly ActivityBody[],
+    farewell: (erased: Erased) => Awaitable<readonly ActivityBody[]>,
     at: string,
   ): Promise<Erased>;
 

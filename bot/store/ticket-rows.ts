@@ -1,5 +1,6 @@
 import { type OfficerId, type Person, priorities, type SeenTicket, type Ticket, type TicketState } from './desk.js';
-import { flag, type Tables } from './schema.js';
+import { flag } from './flags.js';
+import type { Tables } from './schema.js';
 import type { ActivityBody, ConversationId, TicketId } from './store.js';
 
 type Row = Tables['tickets'];

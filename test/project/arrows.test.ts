@@ -23,9 +23,10 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
     ],
   },
   'bot/web': { rooms: ['bot/web'], packages: [] },
+  'bot/threads': { rooms: ['bot/threads'], packages: [] },
   'bot/render': { rooms: ['bot/render', 'dialogs', 'knowledge'], packages: ['fontkit'] },
   'bot/store': {
-    rooms: ['bot/store', 'dialogs', 'knowledge'],
+    rooms: ['bot/store', 'bot/threads', 'dialogs', 'knowledge'],
     packages: ['kysely', 'pg', '@photostructure/sqlite', 'zod'],
   },
   bot: {
@@ -36,7 +37,6 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
       'ws',
       'jose',
       'zod',
-      'busboy',
       'nodemailer',
       'openid-client',
       'pdfkit',

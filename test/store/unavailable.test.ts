@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { afterAll, describe, expect, test } from 'vitest';
 import { newConversationId } from '../../bot/ids.js';
-import { openStore, StoreUnavailable } from '../../bot/store/open.js';
+import { openStore } from '../../bot/store/open.js';
+import { StoreUnavailable } from '../../bot/store/unavailable.js';
 import { onEachDatabase } from '../support/databases.js';
 import { noon } from './contract/sample.js';
 

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Log } from '../../http/log.js';
+import { Rounds } from '../../rounds.js';
 import type { ActivityBody, ConversationId, Store, StoredActivity } from '../../store/store.js';
 import type { Connection } from './connection.js';
 
@@ -31,8 +32,7 @@ export class Outbox {
   readonly #failures = new Map<ConversationId, { times: number; notBefore: number }>();
   readonly #sending = new Map<ConversationId, Promise<void>>();
   readonly #timer: NodeJS.Timeout;
-  #look: Promise<void> | undefined;
-  #again = false;
+  readonly #looks = new Rounds(() => this.#lookAround());
   /** Something waits for a place, or came for a conversation that is being sent to. */
   #more = false;
   #stopped = false;
@@ -44,30 +44,23 @@ export class Outbox {
 
   /** Begins to send what waits; does not wait for any channel. */
   flush(): Promise<void> {
-    if (this.#look) this.#again = true;
-    this.#look ??= this.#lookAround().finally(() => {
-      this.#look = undefined;
-    });
-    return this.#look;
+    return this.#stopped ? Promise.resolve() : this.#looks.run();
   }
 
   async stop(): Promise<void> {
     clearInterval(this.#timer);
     this.#stopped = true;
-    await this.#look;
+    await this.#looks.settled();
     const patience = pause(grace, undefined, { ref: false });
     await Promise.race([Promise.allSettled(this.#sending.values()), patience]);
   }
 
   async #lookAround(): Promise<void> {
-    do {
-      this.#again = false;
-      try {
-        this.#begin(await this.parts.store.undeliveredConversations(mostConversations));
-      } catch (error) {
-        this.parts.log.error({ err: error }, 'the outbox cannot be read');
-      }
-    } while (this.#again && !this.#stopped);
+    try {
+      this.#begin(await this.parts.store.undeliveredConversations(mostConversations));
+    } catch (error) {
+      this.parts.log.error({ err: error }, 'the outbox cannot be read');
+    }
   }
 
   #begin(waiting: readonly ConversationId[]): void {

@@ -1,3 +1,4 @@
+import { Rounds } from '../../rounds.js';
 import type { StoredActivity } from '../../store/store.js';
 import type { Page } from './transcript.js';
 
@@ -23,39 +24,29 @@ export interface Pump<Extra> {
 /** Moves one client through its conversation. One run at a time, so each activity leaves exactly once and in order. */
 export function createPump<Extra>(parts: PumpParts<Extra>): Pump<Extra> {
   let { position } = parts;
-  let running: Promise<void> | undefined;
-  let again = false;
   let stopped = false;
   const extras: Extra[] = [];
   const known: StoredActivity[] = [];
 
-  async function drain(): Promise<void> {
-    do {
-      again = false;
+  const rounds = new Rounds(async () => {
+    try {
       for (const extra of extras.splice(0)) await parts.sendExtra(extra, position);
-      let more = true;
-      while (more && !stopped) {
+      for (let more = true; more && !stopped; ) {
         const page = await parts.read(position, known.splice(0));
         if (stopped) return;
         if (page.activities.length > 0) await parts.send(page);
         position = page.position;
         more = page.more;
       }
-    } while (again && !stopped);
-  }
+    } catch (error) {
+      if (!stopped) parts.failed(error);
+    }
+  });
 
   function run(news: readonly StoredActivity[] = []): Promise<void> {
     if (stopped) return Promise.resolve();
-    again = true;
     known.push(...news);
-    running ??= drain()
-      .catch((error: unknown) => {
-        if (!stopped) parts.failed(error);
-      })
-      .finally(() => {
-        running = undefined;
-      });
-    return running;
+    return rounds.run();
   }
 
   return {

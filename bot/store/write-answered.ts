@@ -1,0 +1,43 @@
+import { sentBefore, somethingWaits } from './accept.js';
+import type { MovedAsRead, ToWrite, Written } from './accept-answered.js';
+import { append } from './append.js';
+import { prepared } from './prepared.js';
+import { movingOn, writeBeside } from './save-turn.js';
+import type { Db } from './schema.js';
+
+/** Moving the conversation on holds it against other writers until the transaction ends, so what is asked after it stays true. */
+export async function writeAnswered(db: Db, { moved, senderKey, rows, beside }: ToWrite): Promise<Written> {
+  try {
+    return await db.transaction().execute(async (db): Promise<Written> => {
+      const { numAffectedRows } = await moveOnAsRead(db, moved);
+      if (numAffectedRows !== 1n) return { kind: 'changed-meanwhile' };
+      const known = await sentBefore(db, beside.conversation, senderKey);
+      if (known) throw new Otherwise({ kind: 'repeated', activity: known });
+      if (await somethingWaits(db, beside.conversation)) throw new Otherwise({ kind: 'not-first' });
+      await append(db, rows);
+      await writeBeside(db, beside);
+      return { kind: 'written' };
+    });
+  } catch (error) {
+    if (error instanceof Otherwise) return error.outcome;
+    throw error;
+  }
+}
+
+/** Says no inside the transaction, so that nothing of it stays. */
+class Otherwise extends Error {
+  constructor(readonly outcome: Exclude<Written, { kind: 'written' }>) {
+    super(outcome.kind);
+  }
+}
+
+const moveOnAsRead = prepared((db, it: MovedAsRead) =>
+  movingOn(db, it)
+    .clearReturning()
+    .set({ reference: it.reference })
+    .where('last_sequence', '=', it.lastSequence)
+    .where('ticket', 'is not distinct from', it.ticket)
+    .where('ticket_at', 'is not distinct from', it.ticketAt)
+    .where('moved_to', 'is not distinct from', it.movedTo)
+    .where('look_at', 'is not distinct from', it.lookedAt),
+);

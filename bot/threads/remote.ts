@@ -1,0 +1,71 @@
+import type { Worker } from 'node:worker_threads';
+import { type FromThread, type Method, type Outcome, outcomeOf, type ToThread } from './messages.js';
+
+interface Call {
+  given: readonly unknown[];
+  resolve(value: unknown): void;
+  reject(error: unknown): void;
+}
+
+/**
+ * Calls methods of what another thread serves. What is given and what comes back is cloned, so errors arrive without their
+ * class; functions may be given and are called here. Should the thread end, what is called then and later fails.
+ */
+export class Remote {
+  readonly #calls = new Map<number, Call>();
+  #last = 0;
+  #over: Error | undefined;
+  readonly #post: (message: ToThread) => void;
+
+  constructor(thread: Worker, name: string) {
+    this.#post = (message) => thread.postMessage(message);
+    thread.on('message', (message: FromThread) => this.#hear(message));
+    thread.once('error', (error) => this.#end(new Error(`${name} failed`, { cause: error })));
+    thread.once('exit', () => this.#end(new Error(`${name} has ended`)));
+  }
+
+  call(method: string, given: readonly unknown[]): Promise<unknown> {
+    if (this.#over) return Promise.reject(this.#over);
+    return new Promise((resolve, reject) => {
+      const call = ++this.#last;
+      const functions = given.flatMap((it, place) => (typeof it === 'function' ? [place] : []));
+      this.#post({
+        kind: 'call',
+        call,
+        method,
+        given: functions.length > 0 ? given.map((it) => (typeof it === 'function' ? null : it)) : given,
+        functions,
+      });
+      this.#calls.set(call, { given, resolve, reject });
+    });
+  }
+
+  #hear(message: FromThread): void {
+    switch (message.kind) {
+      case 'done':
+        this.#done(message.call, message.outcome);
+        break;
+      case 'asked': {
+        const { call, place, given, question } = message;
+        const asked = this.#calls.get(call)?.given[place] as Method;
+        void outcomeOf(() => asked(...(given as never[]))).then((outcome) =>
+          this.#post({ kind: 'told', question, outcome }),
+        );
+        break;
+      }
+    }
+  }
+
+  #done(id: number, outcome: Outcome): void {
+    const call = this.#calls.get(id);
+    this.#calls.delete(id);
+    if (outcome.kind === 'value') call?.resolve(outcome.value);
+    else call?.reject(outcome.error);
+  }
+
+  #end(why: Error): void {
+    this.#over ??= why;
+    for (const { reject } of this.#calls.values()) reject(this.#over);
+    this.#calls.clear();
+  }
+}

@@ -1,0 +1,44 @@
+import type { MessagePort } from 'node:worker_threads';
+import { type FromThread, type Method, type Outcome, outcomeOf, type ToThread } from './messages.js';
+
+/** Does what the other side of `port` calls for. */
+export function serve(port: MessagePort, methodNamed: (name: string) => Method | undefined): void {
+  const questions = new Map<number, (outcome: Outcome) => void>();
+  let last = 0;
+  const post = (message: FromThread) => port.postMessage(message);
+
+  const ask = (call: number, place: number, given: readonly unknown[]): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      const question = ++last;
+      questions.set(question, (outcome) =>
+        outcome.kind === 'value' ? resolve(outcome.value) : reject(outcome.error as Error),
+      );
+      post({ kind: 'asked', call, place, given, question });
+    });
+
+  async function work({ call, method, given, functions }: Extract<ToThread, { kind: 'call' }>): Promise<void> {
+    const outcome = await outcomeOf(() => {
+      const named = methodNamed(method);
+      if (!named) throw new Error(`there is no ${method} here`);
+      const all = given.map((it, place) =>
+        functions.includes(place) ? (...asked: unknown[]) => ask(call, place, asked) : it,
+      );
+      return named(...(all as never[]));
+    });
+    post({ kind: 'done', call, outcome });
+  }
+
+  function hear(message: ToThread): void {
+    switch (message.kind) {
+      case 'call':
+        void work(message);
+        break;
+      case 'told':
+        questions.get(message.question)?.(message.outcome);
+        questions.delete(message.question);
+        break;
+    }
+  }
+
+  port.on('message', hear);
+}
