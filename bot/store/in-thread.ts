@@ -15,7 +15,7 @@ export async function openInThread(path: string, durable: boolean): Promise<Stor
   const thread = startThread(join(import.meta.dirname, 'store-thread.js'), {});
   const remote = new Remote(thread, 'the store');
   try {
-    await remote.call('open', [path, durable]);
+    await remote.call('open', [path, durable, true]);
   } catch (error) {
     await thread.terminate();
     throw error instanceof Error && error.name === 'StoreUnavailable' ? new StoreUnavailable(error.message) : error;

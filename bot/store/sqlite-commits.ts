@@ -23,10 +23,11 @@ interface Group {
 export class Commits {
   private group: Group | undefined;
 
-  /** `due` is called when the group that just opened is to be written. */
+  /** `due` is called when the group that just opened is to be written, `written` once it is. */
   constructor(
     private readonly connection: SqliteConnection,
     private readonly due: () => void,
+    private readonly written: () => void,
   ) {}
 
   /** Takes the write lock at once: a transaction that finds out halfway that it may not write cannot be continued. */
@@ -63,6 +64,7 @@ export class Commits {
     try {
       await this.connection.executeQuery(commit);
       group.done();
+      this.written();
     } catch (error) {
       // Whatever has happened to the file, nobody is left waiting.
       if (this.connection.inTransaction) await this.connection.executeQuery(rollback).catch(() => {});

@@ -1,5 +1,6 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DatabaseSync } from '@photostructure/sqlite';
 import {
   CompiledQuery,
@@ -15,24 +16,30 @@ import {
 import type { Tables } from './schema.js';
 import { Commits } from './sqlite-commits.js';
 import { SqliteConnection } from './sqlite-connection.js';
+import type { LogCopier } from './sqlite-log.js';
 
 /**
  * SQLite in WAL mode, in this process. `durable` also survives a power cut, at the price of one fsync per transaction;
- * without it a dead process loses nothing, a dead machine perhaps the last moments.
+ * without it a dead process loses nothing, a dead machine perhaps the last moments. With a `copier` its log is copied beside
+ * the work, otherwise within it.
  */
-export const sqlite = (path: string, durable: boolean): Dialect => ({
-  createDriver: () => new SqliteDriver(path, durable),
+export const sqlite = (path: string, durable: boolean, copier?: LogCopier): Dialect => ({
+  createDriver: () => new SqliteDriver(path, durable, copier),
   createAdapter: () => new SqliteSchemaAdapter(),
   createQueryCompiler: () => new SqliteQueryCompiler(),
   createIntrospector: (db) => new SqliteIntrospector(db),
 });
 
-const emptyTheLog = CompiledQuery.raw('pragma wal_checkpoint(truncate)');
+const emptyTheLog = CompiledQuery.raw('pragma wal_checkpoint(truncate)') as CompiledQuery<{ busy: number }>;
 
 /** Empties the write-ahead log, where erased words would otherwise stand until it is next reused. */
 export async function scrub(db: Kysely<Tables>): Promise<void> {
   // The erasure itself has happened by now. Where another process keeps the log from being emptied, the log outlives it.
-  await db.executeQuery(emptyTheLog).catch(() => {});
+  for (let tries = 0; tries < 50; tries++) {
+    const emptied = await db.executeQuery<{ busy: number }>(emptyTheLog).catch(() => undefined);
+    if (emptied?.rows[0]?.busy === 0) return;
+    await sleep(20);
+  }
 }
 
 /** Lets a migration run in one transaction, which Kysely's own adapter does not do although SQLite can. */
@@ -55,6 +62,7 @@ class SqliteDriver implements Driver {
   constructor(
     private readonly path: string,
     private readonly durable: boolean,
+    private readonly copier: LogCopier | undefined,
   ) {}
 
   async init(): Promise<void> {
@@ -79,7 +87,11 @@ class SqliteDriver implements Driver {
       throw error;
     }
     this.connection = connection;
-    this.commits = new Commits(connection, () => void this.write());
+    this.commits = new Commits(
+      connection,
+      () => void this.write(),
+      () => this.copier?.written(),
+    );
   }
 
   async acquireConnection(): Promise<DatabaseConnection> {
@@ -115,6 +127,7 @@ class SqliteDriver implements Driver {
     const { connection, commits } = this;
     await this.turn();
     await commits?.write();
+    await this.copier?.close();
     await connection?.executeQuery(emptyTheLog).finally(() => connection.close());
   }
 
