@@ -1,9 +1,9 @@
-import { Recent } from '../knowledge/recent.js';
+import { Made } from '../knowledge/made.js';
 import { Case, type Content } from './content.js';
 import type { Answer, Memory } from './memory.js';
 import { fitting } from './path.js';
 
-const cases = new Recent<readonly Answer[], Case>();
+const cases = new Made<readonly Answer[], Case>();
 
 /**
  * What was told, as far as it still fits. Answers never change, and everybody who has to do with a turn asks: to understand,

@@ -5,7 +5,7 @@ import { factsJudged, nextFact, nextSizeFact } from '../knowledge/interview.js';
 import { paperKey } from '../knowledge/keys.js';
 import { checklist, factsOfPapers, nextPaper, nextPaperFact } from '../knowledge/papers.js';
 import { nextCheck, readiness } from '../knowledge/readiness.js';
-import { Recent } from '../knowledge/recent.js';
+import { Made } from '../knowledge/made.js';
 import { nextNumber, numbersAsked, type WorthNumber, worthFact } from '../knowledge/worth.js';
 import { Case, type Chosen, chosen } from './content.js';
 import type { Answer } from './memory.js';
@@ -33,7 +33,7 @@ export interface Step {
 }
 
 /** A case never changes, so neither does its way; one turn asks for it several times. */
-const walked = new Recent<Case, readonly Step[]>();
+const walked = new Made<Case, readonly Step[]>();
 
 /** Replays the answers from the top of the tree. The last step is where the trader stands. */
 export function walk(at: Case): readonly Step[] {

@@ -1,7 +1,7 @@
 import type { Facts } from './fact.js';
 import type { TierId } from './ids.js';
 import type { Programme } from './programme.js';
-import { Recent } from './recent.js';
+import { Made } from './made.js';
 
 type Judge<Result> = (facts: Facts, programme: Programme, tier: TierId, today: string) => Result;
 
@@ -10,7 +10,7 @@ type Judge<Result> = (facts: Facts, programme: Programme, tier: TierId, today: s
  * it. Told facts never change; what is told anew is another object.
  */
 export function remembered<Result>(judge: Judge<Result>): Judge<Result> {
-  const known = new Recent<Facts, { of: readonly [Programme, TierId, string]; result: Result }>();
+  const known = new Made<Facts, { of: readonly [Programme, TierId, string]; result: Result }>();
   return (facts, programme, tier, today) => {
     const last = known.get(facts);
     if (last && last.of[0] === programme && last.of[1] === tier && last.of[2] === today) return last.result;

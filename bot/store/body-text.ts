@@ -1,7 +1,7 @@
-import { Recent } from '../../knowledge/recent.js';
+import { Made } from '../../knowledge/made.js';
 import type { ActivityBody } from './store.js';
 
-const texts = new Recent<ActivityBody, string>();
+const texts = new Made<ActivityBody, string>();
 
 /** A body as JSON: written down, and sent on a stream a moment later. A body never changes. */
 export function bodyText(body: ActivityBody): string {

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=at-once.js.map

@@ -1,0 +1,71 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { errors, jwtVerify, SignJWT } from 'jose';
+import { z } from 'zod';
+import { Refusal } from '../../http/errors.js';
+const conversation = z.string().transform((id) => id);
+/** What a token allows: one conversation, as one user, from some pages. The client library reads `user` from it. */
+export const Pass = z.object({
+    conversation,
+    channel: z.enum(['directline', 'webchat']),
+    user: z.string().optional(),
+    name: z.string().optional(),
+    /** Pages that may use the token; absent: any. */
+    origins: z.array(z.string()).optional(),
+});
+/** What a ticket opens: a stream from one place in one conversation, once. */
+export const Ticket = z.object({
+    conversation,
+    from: z.number().int(),
+    origin: z.string().optional(),
+    origins: z.array(z.string()).optional(),
+});
+/** What our own page's cookie remembers. */
+export const Visit = z.object({ conversation, user: z.string() });
+const day = 24 * 3600;
+const kinds = {
+    token: { schema: Pass, seconds: 1800 },
+    ticket: { schema: Ticket, seconds: 60 },
+    visit: { schema: Visit, seconds: 180 * day },
+};
+/** Signed with a key of the store, so they survive a restart and hold on every instance. */
+export function createTokens(secret, now, lifetime) {
+    const key = createHash('sha256').update(secret).digest();
+    // Clients refresh every 15 minutes whatever they are told: below 30 a single failed refresh would lose them.
+    const tokenSeconds = Math.max(lifetime, kinds.token.seconds);
+    return {
+        lifetime: tokenSeconds,
+        sign(kind, claims) {
+            const at = Math.floor(now().getTime() / 1000);
+            return new SignJWT({ ...claims })
+                .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
+                .setAudience(kind)
+                .setIssuedAt(at)
+                .setExpirationTime(at + (kind === 'token' ? tokenSeconds : kinds[kind].seconds))
+                .setJti(randomBytes(12).toString('base64url'))
+                .sign(key);
+        },
+        async read(kind, text) {
+            try {
+                const { payload } = await jwtVerify(text, key, { algorithms: ['HS256'], audience: kind, currentDate: now() });
+                return { ...kinds[kind].schema.parse(payload), jti: String(payload.jti) };
+            }
+            catch (error) {
+                if (error instanceof errors.JWTExpired)
+                    throw new Refusal(403, 'TokenExpired', 'The token has expired.');
+                throw new Refusal(403, 'Forbidden', 'The token is not valid here.');
+            }
+        },
+    };
+}
+const digest = (text) => createHash('sha256').update(text).digest();
+/** Whether a text is one of the secrets; takes the same time wherever it differs. */
+export function secretCheck(secrets) {
+    const known = secrets.filter((secret) => secret !== '').map(digest);
+    return (text) => {
+        const given = digest(text);
+        return known.reduce((found, secret) => timingSafeEqual(secret, given) || found, false);
+    };
+}
+/** Unguessable, and safe in an address. */
+export const newConversationId = () => randomBytes(18).toString('base64url');
+//# sourceMappingURL=tokens.js.map

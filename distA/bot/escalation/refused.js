@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=refused.js.map

@@ -1,0 +1,2 @@
+export const personOf = ({ id, name }) => ({ id, name });
+//# sourceMappingURL=viewer.js.map

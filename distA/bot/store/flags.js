@@ -1,0 +1,2 @@
+export const flag = (value) => (value ? 1 : 0);
+//# sourceMappingURL=flags.js.map

@@ -1,0 +1,2 @@
+export const draftStatuses = ['draft', 'approved', 'rejected'];
+//# sourceMappingURL=growth.js.map

@@ -1,0 +1,43 @@
+import { idOf } from '../../knowledge/search/search.js';
+import { items, say, talk } from '../say.js';
+import { here } from '../stand.js';
+import { personOffered } from '../unclear.js';
+import { officeBlocks, titled } from './entry-say.js';
+import { mask } from './mask.js';
+const mostTitles = 3;
+/** Says plainly that we do not know, what may have been meant, and who would know; and tells the editors. */
+export function refuse({ at, memory, now }, text, found, programme) {
+    const titles = found.kind === 'did-you-mean' ? found.hits.flatMap((hit) => titled(hit) ?? []).slice(0, mostTitles) : [];
+    const answer = say('talk', [
+        talk(at.say(titles.length > 0 ? 'notSureWhatYouMean' : 'notInKnowledge')),
+        ...(titles.length > 0 ? [items(titles)] : []),
+        ...(titles.length > 0 && programme === undefined ? [talk(at.say('answerGeneral'))] : []),
+        ...(titles.length === 0 && programme !== undefined ? officeBlocks(programme, at) : []),
+        ...(titles.length === 0 ? [talk(at.say('notInKnowledgePerson'))] : []),
+    ]);
+    const again = here(at, memory, 'briefly');
+    const last = again.at(-1);
+    const person = personOffered('misses', at).filter(({ label }) => !last?.choices.some((c) => c.label === label));
+    return {
+        memory: {
+            ...memory,
+            misses: memory.misses + 1,
+            asked: { text: text.slice(0, 600), ...(programme === undefined ? {} : { programme }) },
+        },
+        says: last
+            ? [answer, ...again.slice(0, -1), { ...last, choices: [...last.choices, ...person] }]
+            : [{ ...answer, choices: person }],
+        requests: [
+            // Whoever waits for a person meant it for them.
+            ...(now.waiting === undefined ? [] : [{ kind: 'add-to-case' }]),
+            {
+                kind: 'unanswered',
+                why: 'refused',
+                text: mask(text),
+                programme: programme ?? null,
+                nearest: found.hits.slice(0, mostTitles).map((hit) => idOf(hit.entry)),
+            },
+        ],
+    };
+}
+//# sourceMappingURL=refuse.js.map
