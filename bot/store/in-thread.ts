@@ -12,7 +12,10 @@ import { StoreUnavailable } from './unavailable.js';
  * @throws {StoreUnavailable}
  */
 export async function openInThread(path: string, durable: boolean): Promise<Store> {
-  const thread = startThread(join(import.meta.dirname, 'store-thread.js'), {});
+  const thread = startThread(join(import.meta.dirname, 'store-thread.js'), {
+    // Megabytes; what it makes is short-lived and little.
+    resourceLimits: { maxYoungGenerationSizeMb: 6 },
+  });
   const remote = new Remote(thread, 'the store');
   try {
     await remote.call('open', [path, durable, true]);
@@ -20,10 +23,14 @@ export async function openInThread(path: string, durable: boolean): Promise<Stor
     await thread.terminate();
     throw error instanceof Error && error.name === 'StoreUnavailable' ? new StoreUnavailable(error.message) : error;
   }
-  const here: Pick<Store, 'acceptAnswered' | 'hear'> = {
+  const here: Pick<Store, 'acceptAnswered' | 'hear' | 'close'> = {
     acceptAnswered: (answered) =>
       acceptAnswered(answered, (it) => remote.call('writeAnswered', [it]) as Promise<Written>),
     hear: noNews.hear,
+    async close() {
+      await remote.call('close', []);
+      await thread.terminate();
+    },
   };
   // A proxy, because all others are called the same way. It must not look like a promise, or `await` would wait for it.
   return new Proxy(here, {

@@ -2,13 +2,10 @@ import { type KyselyStore, kyselyStore } from './kysely-store.js';
 import { migrated } from './migrated.js';
 import { noNews } from './news.js';
 import { scrub, sqlite } from './sqlite.js';
-import { LogCopier } from './sqlite-log.js';
 
 /**
  * Opens the file in this thread, or makes it; with a thread beside it for copying the log, where it is to be used for long.
  * @throws {StoreUnavailable}
  */
 export const openSqlite = (path: string, durable: boolean, forLong = false): Promise<KyselyStore> =>
-  migrated(sqlite(path, durable, forLong ? new LogCopier(path) : undefined), path, (db) =>
-    kyselyStore(db, scrub, noNews),
-  );
+  migrated(sqlite(path, durable, forLong), path, (db) => kyselyStore(db, scrub, noNews));

@@ -6,12 +6,13 @@ const port = parentPort;
 if (!port) throw new Error('this is the program of a thread');
 
 const database = new DatabaseSync(String(workerData), { timeout: 0 });
+const copy = database.prepare('pragma wal_checkpoint(passive)');
 
 port.on('message', (told: 'copy' | 'close') => {
   switch (told) {
     case 'copy':
       try {
-        database.exec('pragma wal_checkpoint(passive)');
+        port.postMessage(copy.get()?.log);
       } catch {
         // Locked just now, or the disk is full: what is in the log is safe there, and copied another time.
       }

@@ -5,6 +5,8 @@ import { startThread } from '../threads/program.js';
 
 /** Between two copies, in milliseconds: a page that many turns change is copied once for all of them. */
 const pause = 500;
+/** Pages of a log that has grown long enough to be begun anew. */
+const long = 4_000;
 
 /**
  * Copies what was written from SQLite's log to the main file, in a thread with a connection of its own. That takes some tens of
@@ -15,7 +17,11 @@ export class LogCopier {
   #thread: Worker | undefined;
   #due: NodeJS.Timeout | undefined;
 
-  constructor(private readonly path: string) {}
+  /** `nearlyDone` is called when the log is long and nearly all of it copied: whoever copies the rest makes SQLite begin it anew. */
+  constructor(
+    private readonly path: string,
+    private readonly nearlyDone: () => void,
+  ) {}
 
   /** Something was written. */
   written(): void {
@@ -43,6 +49,9 @@ export class LogCopier {
       workerData: this.path,
       // It does one thing, with next to no memory.
       resourceLimits: { maxYoungGenerationSizeMb: 1, maxOldGenerationSizeMb: 16 },
+    });
+    thread.on('message', (pages: number) => {
+      if (pages > long) this.nearlyDone();
     });
     // Nothing is lost with it.
     thread.on('error', () => {});

@@ -16,20 +16,21 @@ import {
 import type { Tables } from './schema.js';
 import { Commits } from './sqlite-commits.js';
 import { SqliteConnection } from './sqlite-connection.js';
-import type { LogCopier } from './sqlite-log.js';
+import { LogCopier } from './sqlite-log.js';
 
 /**
  * SQLite in WAL mode, in this process. `durable` also survives a power cut, at the price of one fsync per transaction;
- * without it a dead process loses nothing, a dead machine perhaps the last moments. With a `copier` its log is copied beside
- * the work, otherwise within it.
+ * without it a dead process loses nothing, a dead machine perhaps the last moments. `beside`: its log is copied beside the work,
+ * which takes a thread; otherwise within it.
  */
-export const sqlite = (path: string, durable: boolean, copier?: LogCopier): Dialect => ({
-  createDriver: () => new SqliteDriver(path, durable, copier),
+export const sqlite = (path: string, durable: boolean, beside = false): Dialect => ({
+  createDriver: () => new SqliteDriver(path, durable, beside),
   createAdapter: () => new SqliteSchemaAdapter(),
   createQueryCompiler: () => new SqliteQueryCompiler(),
   createIntrospector: (db) => new SqliteIntrospector(db),
 });
 
+const copyTheLog = CompiledQuery.raw('pragma wal_checkpoint(passive)');
 const emptyTheLog = CompiledQuery.raw('pragma wal_checkpoint(truncate)') as CompiledQuery<{ busy: number }>;
 
 /** Empties the write-ahead log, where erased words would otherwise stand until it is next reused. */
@@ -56,14 +57,17 @@ const isSmall = (path: string): boolean => path !== ':memory:' && statSync(path)
 class SqliteDriver implements Driver {
   private connection: SqliteConnection | undefined;
   private commits: Commits | undefined;
+  private readonly copier: LogCopier | undefined;
   private taken = false;
   private readonly queue: (() => void)[] = [];
 
   constructor(
     private readonly path: string,
     private readonly durable: boolean,
-    private readonly copier: LogCopier | undefined,
-  ) {}
+    beside: boolean,
+  ) {
+    if (beside) this.copier = new LogCopier(path, () => void this.copyTheRest());
+  }
 
   async init(): Promise<void> {
     if (this.path !== ':memory:') mkdirSync(dirname(this.path), { recursive: true });
@@ -129,6 +133,14 @@ class SqliteDriver implements Driver {
     await commits?.write();
     await this.copier?.close();
     await connection?.executeQuery(emptyTheLog).finally(() => connection.close());
+  }
+
+  /** Writers wait for it: it is little. */
+  private async copyTheRest(): Promise<void> {
+    await this.turn();
+    await this.commits?.write();
+    await this.connection?.executeQuery(copyTheLog).catch(() => {});
+    this.next();
   }
 
   private async write(): Promise<void> {

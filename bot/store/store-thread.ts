@@ -3,23 +3,14 @@ import { serve } from '../threads/serve.js';
 import type { KyselyStore } from './kysely-store.js';
 import { openSqlite } from './open-sqlite.js';
 
-/** A thread that has a store, once it is told which. It ends with it. */
+/** A thread that has a store, once it is told which. */
 const port = parentPort;
 if (!port) throw new Error('this is the program of a thread');
 
 let store: KyselyStore | undefined;
 
-const own = {
-  async open(...given: Parameters<typeof openSqlite>): Promise<void> {
-    store = await openSqlite(...given);
-  },
-  async close(): Promise<void> {
-    await store?.close();
-    // The answer goes out first.
-    setImmediate(() => port.close());
-  },
-};
+async function open(...given: Parameters<typeof openSqlite>): Promise<void> {
+  store = await openSqlite(...given);
+}
 
-serve(port, (name) =>
-  name === 'open' || name === 'close' ? own[name] : store && (Reflect.get(store, name) as KyselyStore['ping']),
-);
+serve(port, (name) => (name === 'open' ? open : store && (Reflect.get(store, name) as KyselyStore['ping'])));

@@ -1,4 +1,5 @@
 import type { Worker } from 'node:worker_threads';
+import { batched } from './batch.js';
 import { type FromThread, type Method, type Outcome, outcomeOf, type ToThread } from './messages.js';
 
 interface Call {
@@ -18,8 +19,10 @@ export class Remote {
   readonly #post: (message: ToThread) => void;
 
   constructor(thread: Worker, name: string) {
-    this.#post = (message) => thread.postMessage(message);
-    thread.on('message', (message: FromThread) => this.#hear(message));
+    this.#post = batched((messages) => thread.postMessage(messages));
+    thread.on('message', (messages: readonly FromThread[]) => {
+      for (const message of messages) this.#hear(message);
+    });
     thread.once('error', (error) => this.#end(new Error(`${name} failed`, { cause: error })));
     thread.once('exit', () => this.#end(new Error(`${name} has ended`)));
   }

@@ -1,11 +1,12 @@
 import type { MessagePort } from 'node:worker_threads';
+import { batched } from './batch.js';
 import { type FromThread, type Method, type Outcome, outcomeOf, type ToThread } from './messages.js';
 
 /** Does what the other side of `port` calls for. */
 export function serve(port: MessagePort, methodNamed: (name: string) => Method | undefined): void {
   const questions = new Map<number, (outcome: Outcome) => void>();
   let last = 0;
-  const post = (message: FromThread) => port.postMessage(message);
+  const post = batched<FromThread>((messages) => port.postMessage(messages));
 
   const ask = (call: number, place: number, given: readonly unknown[]): Promise<unknown> =>
     new Promise((resolve, reject) => {
@@ -40,5 +41,7 @@ export function serve(port: MessagePort, methodNamed: (name: string) => Method |
     }
   }
 
-  port.on('message', hear);
+  port.on('message', (messages: readonly ToThread[]) => {
+    for (const message of messages) hear(message);
+  });
 }

@@ -1,0 +1,13 @@
+import { parentPort } from 'node:worker_threads';
+import { serve } from '../threads/serve.js';
+import { openSqlite } from './open-sqlite.js';
+/** A thread that has a store, once it is told which. */
+const port = parentPort;
+if (!port)
+    throw new Error('this is the program of a thread');
+let store;
+async function open(...given) {
+    store = await openSqlite(...given);
+}
+serve(port, (name) => (name === 'open' ? open : store && Reflect.get(store, name)));
+//# sourceMappingURL=store-thread.js.map
