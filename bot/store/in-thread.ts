@@ -23,13 +23,18 @@ export async function openInThread(path: string, durable: boolean): Promise<Stor
     await thread.terminate();
     throw error instanceof Error && error.name === 'StoreUnavailable' ? new StoreUnavailable(error.message) : error;
   }
+  let closed: Promise<void> | undefined;
+  thread.once('exit', (code) => {
+    // Without its store the program can do nothing: it ends, loses nothing, and whoever watches over it starts it again.
+    if (!closed) throw new Error(`the store ended by itself (${code})`);
+  });
   const here: Pick<Store, 'acceptAnswered' | 'hear' | 'close'> = {
     acceptAnswered: (answered) =>
       acceptAnswered(answered, (it) => remote.call('writeAnswered', [it]) as Promise<Written>),
     hear: noNews.hear,
-    async close() {
-      await remote.call('close', []);
-      await thread.terminate();
+    close() {
+      closed ??= remote.call('close', []).then(async () => void (await thread.terminate()));
+      return closed;
     },
   };
   // A proxy, because all others are called the same way. It must not look like a promise, or `await` would wait for it.

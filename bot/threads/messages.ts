@@ -9,7 +9,14 @@ export type FromThread =
   /** A function that was given with a call is to be called. */
   | { kind: 'asked'; call: number; place: number; given: readonly unknown[]; question: number };
 
-export type Outcome = { kind: 'value'; value: unknown } | { kind: 'error'; error: unknown };
+export type Outcome = { kind: 'value'; value: unknown } | { kind: 'error'; error: ToldError };
+
+/** An error in words: cloning would lose its name, and of some kinds everything. */
+interface ToldError {
+  name: string;
+  message: string;
+  stack: string | undefined;
+}
 
 export type Method = (...given: never[]) => unknown;
 
@@ -18,6 +25,15 @@ export async function outcomeOf(work: () => unknown): Promise<Outcome> {
   try {
     return { kind: 'value', value: await work() };
   } catch (error) {
-    return { kind: 'error', error };
+    return failure(error);
   }
 }
+
+export function failure(error: unknown): Outcome {
+  const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
+  return { kind: 'error', error: { name, message, stack } };
+}
+
+/** The error again, though not of its class. */
+export const errorOf = ({ name, message, stack }: ToldError): Error =>
+  Object.assign(new Error(message), { name, ...(stack === undefined ? {} : { stack }) });

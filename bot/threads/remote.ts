@@ -1,6 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import { batched } from './batch.js';
-import { type FromThread, type Method, type Outcome, outcomeOf, type ToThread } from './messages.js';
+import { errorOf, type FromThread, failure, type Method, type Outcome, outcomeOf, type ToThread } from './messages.js';
 
 interface Call {
   given: readonly unknown[];
@@ -19,7 +19,10 @@ export class Remote {
   readonly #post: (message: ToThread) => void;
 
   constructor(thread: Worker, name: string) {
-    this.#post = batched((messages) => thread.postMessage(messages));
+    this.#post = batched(
+      (messages) => thread.postMessage(messages),
+      (message, error) => this.#unsent(message, error),
+    );
     thread.on('message', (messages: readonly FromThread[]) => {
       for (const message of messages) this.#hear(message);
     });
@@ -59,11 +62,22 @@ export class Remote {
     }
   }
 
+  #unsent(message: ToThread, error: unknown): void {
+    switch (message.kind) {
+      case 'call':
+        this.#done(message.call, failure(error));
+        break;
+      case 'told':
+        this.#post({ ...message, outcome: failure(error) });
+        break;
+    }
+  }
+
   #done(id: number, outcome: Outcome): void {
     const call = this.#calls.get(id);
     this.#calls.delete(id);
     if (outcome.kind === 'value') call?.resolve(outcome.value);
-    else call?.reject(outcome.error);
+    else call?.reject(errorOf(outcome.error));
   }
 
   #end(why: Error): void {

@@ -1,18 +1,24 @@
 import type { MessagePort } from 'node:worker_threads';
 import { batched } from './batch.js';
-import { type FromThread, type Method, type Outcome, outcomeOf, type ToThread } from './messages.js';
+import { errorOf, type FromThread, failure, type Method, type Outcome, outcomeOf, type ToThread } from './messages.js';
 
 /** Does what the other side of `port` calls for. */
 export function serve(port: MessagePort, methodNamed: (name: string) => Method | undefined): void {
   const questions = new Map<number, (outcome: Outcome) => void>();
   let last = 0;
-  const post = batched<FromThread>((messages) => port.postMessage(messages));
+  const post = batched<FromThread>(
+    (messages) => port.postMessage(messages),
+    (message, error) => {
+      if (message.kind === 'done') post({ ...message, outcome: failure(error) });
+      else hear({ kind: 'told', question: message.question, outcome: failure(error) });
+    },
+  );
 
   const ask = (call: number, place: number, given: readonly unknown[]): Promise<unknown> =>
     new Promise((resolve, reject) => {
       const question = ++last;
       questions.set(question, (outcome) =>
-        outcome.kind === 'value' ? resolve(outcome.value) : reject(outcome.error as Error),
+        outcome.kind === 'value' ? resolve(outcome.value) : reject(errorOf(outcome.error)),
       );
       post({ kind: 'asked', call, place, given, question });
     });

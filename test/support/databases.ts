@@ -20,6 +20,11 @@ export function onEachDatabase(what: string, tests: (database: TestDatabase) => 
   if (!postgres) describe.skip(`${what} on PostgreSQL: ${noPostgres}`, () => test('skipped', () => {}));
 }
 
+/** Only on SQLite: for what only a file has. */
+export function onSqlite(what: string, tests: (database: TestDatabase) => void): void {
+  describe(what, () => tests(sqliteFiles()));
+}
+
 /** Only on PostgreSQL: for tests that run on a file anyway. */
 export function onPostgres(what: string, tests: (database: TestDatabase) => void): void {
   const found = databases.find(({ name }) => name === 'PostgreSQL');

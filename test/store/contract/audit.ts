@@ -102,7 +102,7 @@ export function audit(fresh: Fresh): void {
 /** What somebody could do who can write to the database. */
 export function forgeries({ fresh, run }: TestDatabase): void {
   describe('forgery', () => {
-    const our = useStore(fresh);
+    const our = useStore({ url: fresh, open: openStore });
     const fill = async () => {
       for (let i = 1; i <= 10; i++) await our.store.audit([act({ at: later(i), ticket: `F26-${i}` as TicketId })]);
     };

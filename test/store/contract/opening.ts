@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { newConversationId } from '../../../bot/ids.js';
-import { openStore } from '../../../bot/store/open.js';
 import { arrival, noon } from './sample.js';
 import { type Fresh, useStore } from './use-store.js';
 
@@ -8,8 +7,8 @@ export function opening(fresh: Fresh): void {
   const our = useStore(fresh);
 
   test('several instances may open an empty database at once', async () => {
-    const empty = await fresh();
-    const stores = await Promise.all(Array.from({ length: 4 }, () => openStore(empty)));
+    const empty = await fresh.url();
+    const stores = await Promise.all(Array.from({ length: 4 }, () => fresh.open(empty)));
     const id = newConversationId();
     for (const one of stores) await one.begin({ id, channel: 'webchat', at: noon, reference: null });
     await Promise.all(stores.map((one) => one.accept(arrival(id))));
@@ -18,7 +17,7 @@ export function opening(fresh: Fresh): void {
   });
 
   test('closing lets what has begun finish', async () => {
-    const one = await openStore(our.url);
+    const one = await fresh.open(our.url);
     const id = await our.begun();
     const writes = Array.from({ length: 30 }, () => one.accept(arrival(id)));
     await Promise.all([one.close(), one.close()]);

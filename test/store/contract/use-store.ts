@@ -1,11 +1,13 @@
 import { afterAll, beforeAll } from 'vitest';
 import { newConversationId } from '../../../bot/ids.js';
-import { openStore } from '../../../bot/store/open.js';
 import type { ConversationId, Store, StoredActivity } from '../../../bot/store/store.js';
 import { noon } from './sample.js';
 
-/** Makes a new, empty database and gives its URL. */
-export type Fresh = () => Promise<string>;
+/** What is tested: stores on new, empty databases. */
+export interface Fresh {
+  url(): Promise<string>;
+  open(url: string): Promise<Store>;
+}
 
 /** A store on a database of this group's own. */
 export function useStore(fresh: Fresh) {
@@ -21,8 +23,8 @@ export function useStore(fresh: Fresh) {
     transcript: (id: ConversationId): Promise<readonly StoredActivity[]> => our.store.activities(id, 0, 1000),
   };
   beforeAll(async () => {
-    our.url = await fresh();
-    our.store = await openStore(our.url);
+    our.url = await fresh.url();
+    our.store = await fresh.open(our.url);
   });
   afterAll(() => our.store?.close());
   return our;
