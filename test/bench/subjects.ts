@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
-import { Http } from '../support/line.js';
 import {
   databaseFile,
   freePort,
@@ -13,6 +12,7 @@ import {
   stop,
   watch,
 } from '../support/program.js';
+import { LightHttp } from './light-http.js';
 import type { Turn } from './load.js';
 import { learn, walker } from './walk.js';
 import { channelTo } from './yardstick.js';
@@ -38,7 +38,7 @@ export async function fairway(name: string, count: number, stored: number): Prom
   const folder = newFolder();
   const port = await freePort();
   let program = await start({ folder, port });
-  const http = new Http(program.origin);
+  const http = new LightHttp(program.origin);
   const way = await learn(http).finally(() => stop(program));
   if (stored > 0) fill(databaseFile(folder), stored);
   program = await start({ folder, port, node: startOptions() });

@@ -1,4 +1,4 @@
-import { type Activity, type Http, Line } from '../support/line.js';
+import { type Activity, Line, type Wire } from '../support/line.js';
 
 /** What is said, and how many messages the answer has. */
 export interface Said {
@@ -14,7 +14,7 @@ const most = 40;
  * Walks through an interview once, slowly, to learn the way and how many messages each answer has. It answers what it is
  * asked, so that a changed question does not break it; at the end of the way it starts again, so it can be repeated.
  */
-export async function learn(http: Http): Promise<readonly Said[]> {
+export async function learn(http: Wire): Promise<readonly Said[]> {
   const line = await Line.begin(http);
   await greeted(line);
   const way: Said[] = [];
@@ -47,7 +47,7 @@ async function greeted(line: Line): Promise<void> {
 
 /** A conversation that walks that way again and again, and hears its answers on the stream. */
 export async function walker(
-  http: Http,
+  http: Wire,
   way: readonly Said[],
 ): Promise<{ turn: () => Promise<void>; leave: () => void }> {
   const line = await Line.begin(http);

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage } from 'node:http';
-import { Http } from '../support/line.js';
+import { LightHttp } from './light-http.js';
 
 /** The channel's side of the echo bot: says something, and gets the reply as a call to its own connector. */
 export interface Channel {
@@ -18,7 +18,7 @@ export async function channelTo(origin: string, port: number): Promise<Channel> 
     waiting.delete(id);
   });
   await new Promise<void>((resolve) => connector.listen(port, '127.0.0.1', resolve));
-  const http = new Http(origin, '');
+  const http = new LightHttp(origin, '');
   let conversations = 0;
   return {
     conversation() {

@@ -74,16 +74,22 @@ export class Http {
   }
 }
 
+/** What a conversation goes over. */
+export interface Wire {
+  readonly origin: string;
+  send(method: 'GET' | 'POST', path: string, body?: unknown): Promise<Answer>;
+}
+
 /** One conversation of a Direct Line client that holds the secret or its token. */
 export class Line {
   private constructor(
-    private readonly http: Http,
+    private readonly http: Wire,
     readonly id: string,
     readonly token: string,
     readonly streamUrl: string,
   ) {}
 
-  static async begin(http: Http): Promise<Line> {
+  static async begin(http: Wire): Promise<Line> {
     const { status, text } = await http.send('POST', `${root}/conversations`, {});
     if (status !== 201) throw new Error(`no conversation could be started: ${status} ${text}`);
     const { conversationId, token, streamUrl } = JSON.parse(text) as {
@@ -95,7 +101,7 @@ export class Line {
   }
 
   /** The same conversation through another client, for example after a restart on another port. */
-  through = (http: Http): Line => new Line(http, this.id, this.token, this.streamUrl);
+  through = (http: Wire): Line => new Line(http, this.id, this.token, this.streamUrl);
 
   get path(): string {
     return `${root}/conversations/${this.id}/activities`;
