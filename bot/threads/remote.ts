@@ -1,6 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import { batched } from './batch.js';
 import { errorOf, type FromThread, failure, type Method, type Outcome, outcomeOf, type ToThread } from './messages.js';
+import { Places } from './places.js';
 
 interface Call {
   given: readonly unknown[];
@@ -13,8 +14,7 @@ interface Call {
  * class; functions may be given and are called here. Should the thread end, what is called then and later fails.
  */
 export class Remote {
-  readonly #calls = new Map<number, Call>();
-  #last = 0;
+  readonly #calls = new Places<Call>();
   #over: Error | undefined;
   readonly #post: (message: ToThread) => void;
 
@@ -33,7 +33,7 @@ export class Remote {
   call(method: string, given: readonly unknown[]): Promise<unknown> {
     if (this.#over) return Promise.reject(this.#over);
     return new Promise((resolve, reject) => {
-      const call = ++this.#last;
+      const call = this.#calls.put({ given, resolve, reject });
       const functions = given.flatMap((it, place) => (typeof it === 'function' ? [place] : []));
       this.#post({
         kind: 'call',
@@ -42,7 +42,6 @@ export class Remote {
         given: functions.length > 0 ? given.map((it) => (typeof it === 'function' ? null : it)) : given,
         functions,
       });
-      this.#calls.set(call, { given, resolve, reject });
     });
   }
 
@@ -53,7 +52,7 @@ export class Remote {
         break;
       case 'asked': {
         const { call, place, given, question } = message;
-        const asked = this.#calls.get(call)?.given[place] as Method;
+        const asked = this.#calls.at(call)?.given[place] as Method;
         void outcomeOf(() => asked(...(given as never[]))).then((outcome) =>
           this.#post({ kind: 'told', question, outcome }),
         );
@@ -74,15 +73,13 @@ export class Remote {
   }
 
   #done(id: number, outcome: Outcome): void {
-    const call = this.#calls.get(id);
-    this.#calls.delete(id);
+    const call = this.#calls.take(id);
     if (outcome.kind === 'value') call?.resolve(outcome.value);
     else call?.reject(errorOf(outcome.error));
   }
 
   #end(why: Error): void {
     this.#over ??= why;
-    for (const { reject } of this.#calls.values()) reject(this.#over);
-    this.#calls.clear();
+    for (const { reject } of this.#calls.takeAll()) reject(this.#over);
   }
 }

@@ -19,7 +19,8 @@ const most = 500;
  * is with nearly all of them. A conversation is kept as its last turn left it, and the store says when that is no longer so.
  */
 export class AnswersAtOnce implements AtOnce {
-  readonly #known = new Map<ConversationId, Conversation>();
+  /** `undefined` while one is being answered; its place is kept, because a Map whose places come and go makes work. */
+  readonly #known = new Map<ConversationId, Conversation | undefined>();
 
   constructor(
     private readonly parts: Parts & { store: Store },
@@ -71,15 +72,15 @@ export class AnswersAtOnce implements AtOnce {
   /** Whoever takes it is about to change it. */
   #take(id: ConversationId): Conversation | undefined {
     const known = this.#known.get(id);
-    this.#known.delete(id);
+    if (known) this.#known.set(id, undefined);
     return known;
   }
 
   #keep(conversation: Conversation): void {
     this.#known.set(conversation.id, conversation);
     if (this.#known.size <= most) return;
-    for (const longestUnheard of this.#known.keys()) {
-      this.#known.delete(longestUnheard);
+    for (const longestKnown of this.#known.keys()) {
+      this.#known.delete(longestKnown);
       return;
     }
   }

@@ -14,7 +14,11 @@ export class LightHttp {
   }
 
   async send(method: 'GET' | 'POST', path: string, body?: unknown): Promise<Answer> {
-    const { statusCode, headers, body: answer } = await this.pool.request({
+    const {
+      statusCode,
+      headers,
+      body: answer,
+    } = await this.pool.request({
       method,
       path,
       headers: {

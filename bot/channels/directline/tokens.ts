@@ -1,4 +1,4 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, hash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { errors, jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
 import { Refusal } from '../../http/errors.js';
@@ -75,7 +75,7 @@ export function createTokens(secret: string, now: () => Date, lifetime: number):
   };
 }
 
-const digest = (text: string) => createHash('sha256').update(text).digest();
+const digest = (text: string) => hash('sha256', text, 'buffer');
 
 /** Whether a text is one of the secrets; takes the same time wherever it differs. */
 export function secretCheck(secrets: readonly string[]): (text: string) => boolean {
