@@ -1,3 +1,6 @@
+/** So many go at once: the other thread works on them while more are collected. Were all held back, each would wait for the other. */
+const enough = 4;
+
 /**
  * Collects what is said within one round of the event loop and sends it as one message: waking the other thread costs more than
  * what it is told, and what arrives together is worked on together. What cannot be cloned is kept from spoiling the rest.
@@ -10,6 +13,7 @@ export function batched<Message>(
 
   function sendAll(): void {
     const messages = waiting;
+    if (messages.length === 0) return;
     waiting = [];
     try {
       send(messages);
@@ -27,6 +31,8 @@ export function batched<Message>(
   }
 
   return (message) => {
-    if (waiting.push(message) === 1) setImmediate(sendAll);
+    waiting.push(message);
+    if (waiting.length === enough) sendAll();
+    else if (waiting.length === 1) setImmediate(sendAll);
   };
 }

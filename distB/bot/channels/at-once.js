@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=at-once.js.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=refused.js.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=told.js.map

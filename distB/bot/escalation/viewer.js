@@ -1,2 +1,0 @@
-export const personOf = ({ id, name }) => ({ id, name });
-//# sourceMappingURL=viewer.js.map

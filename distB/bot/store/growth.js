@@ -1,2 +1,0 @@
-export const draftStatuses = ['draft', 'approved', 'rejected'];
-//# sourceMappingURL=growth.js.map

@@ -1,1 +1,0 @@
-import{A as e,O as t,ft as n,k as r,w as i}from"./times-7PUjKedw.js";var a=n();function o({why:n,again:o}){return(0,a.jsxs)(e,{children:[(0,a.jsx)(r,{children:n}),(0,a.jsx)(t,{variant:`default`,onClick:o,children:i.common.retry})]})}export{o as t};

@@ -1,1 +1,0 @@
-var e={rows:`_rows_x2bbs_1`,row:`_row_x2bbs_1`,sides:`_sides_x2bbs_24`,quote:`_quote_x2bbs_37`,cite:`_cite_x2bbs_43`,fields:`_fields_x2bbs_51`,way:`_way_x2bbs_55`,scroll:`_scroll_x2bbs_62`,good:`_good_x2bbs_66`,bad:`_bad_x2bbs_70`};export{e as t};
