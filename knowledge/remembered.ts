@@ -1,7 +1,7 @@
 import type { Facts } from './fact.js';
 import type { TierId } from './ids.js';
-import type { Programme } from './programme.js';
 import { Made } from './made.js';
+import type { Programme } from './programme.js';
 
 type Judge<Result> = (facts: Facts, programme: Programme, tier: TierId, today: string) => Result;
 

@@ -7,8 +7,8 @@ import type { Store } from './store.js';
 import { StoreUnavailable } from './unavailable.js';
 
 /**
- * A store on SQLite in a thread of its own: traders are listened to and answered while the database works, be it for another trader or
- * for a long look at the figures. What a turn writes is made ready here, so that only texts and numbers go over.
+ * A store on SQLite in a thread of its own: traders are listened to and answered while the database works, be it for another
+ * trader or for a long look at the figures. What a turn writes is made ready here, so that only texts and numbers go over.
  * @throws {StoreUnavailable}
  */
 export async function openInThread(path: string, durable: boolean): Promise<Store> {
@@ -24,9 +24,13 @@ export async function openInThread(path: string, durable: boolean): Promise<Stor
     throw error instanceof Error && error.name === 'StoreUnavailable' ? new StoreUnavailable(error.message) : error;
   }
   let closed: Promise<void> | undefined;
+  let cause: unknown;
+  thread.once('error', (error) => {
+    cause = error;
+  });
   thread.once('exit', (code) => {
     // Without its store the program can do nothing: it ends, loses nothing, and whoever watches over it starts it again.
-    if (!closed) throw new Error(`the store ended by itself (${code})`);
+    if (!closed) throw new Error(`the store ended by itself (${code})`, { cause });
   });
   const here: Pick<Store, 'acceptAnswered' | 'hear' | 'close'> = {
     acceptAnswered: (answered) =>
