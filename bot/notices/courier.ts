@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Log } from '../http/log.js';
 import { Rounds } from '../rounds.js';
 import type { ClaimedNotice } from '../store/notice.js';
@@ -23,6 +24,8 @@ const rest = 2_000;
 /** Deliveries at once. */
 const most = 10;
 const longestPause = 3_600_000;
+/** How long an ending process waits for what is under way: a mail the receiver has, but has not said so yet, would come twice. */
+const grace = 1_000;
 
 /**
  * Delivers notices. A notice is taken on for as long as one try may last; whoever dies meanwhile leaves it to be found again,
@@ -32,6 +35,7 @@ const longestPause = 3_600_000;
 export class Courier {
   readonly #underWay = new Map<string, { notice: ClaimedNotice; work: Promise<void> }>();
   readonly #stopping = new AbortController();
+  #stopped = false;
   #timer: NodeJS.Timeout | undefined;
   readonly #rounds = new Rounds(() => this.#lookAround());
 
@@ -45,20 +49,26 @@ export class Courier {
 
   /** Something may be due. */
   wake(): void {
-    if (this.#stopping.signal.aborted || !this.#timer) return;
+    if (this.#stopped || !this.#timer) return;
     void this.#rounds.run();
   }
 
-  /** Takes on nothing more, and cuts short what is under way: it is sent again after the next start, with the same key. */
+  /**
+   * Takes on nothing more. What is under way may end, but not for long: then it is cut short, and sent again after the next start
+   * with the same key.
+   */
   async stop(): Promise<void> {
     clearInterval(this.#timer);
-    this.#stopping.abort();
+    this.#stopped = true;
     await this.#rounds.settled();
-    await Promise.all([...this.#underWay.values()].map(({ work }) => work));
+    const underWay = Promise.all([...this.#underWay.values()].map(({ work }) => work));
+    await Promise.race([underWay, pause(grace, undefined, { ref: false })]);
+    this.#stopping.abort();
+    await underWay;
   }
 
   async #lookAround(): Promise<void> {
-    if (this.#stopping.signal.aborted) return;
+    if (this.#stopped) return;
     try {
       await this.#noteShown();
       await this.#takeOn();

@@ -26,11 +26,11 @@ const open = [
 ];
 
 /** Every route there is under /desk/api, as the program itself lists them. */
-function mounted(): string[] {
+async function mounted(): Promise<string[]> {
   const { routes } = createHttpServer({ log: createLog({ level: 'silent' }) });
   const nothing = {} as never;
   const settings = { issuer: 'https://a.example', clientId: 'a', clientSecret: 'b', scopes: 'openid', claim: 'groups' };
-  mountDesk(routes, {
+  await mountDesk(routes, {
     desk: nothing,
     live: nothing,
     store: nothing,
@@ -53,9 +53,9 @@ function mounted(): string[] {
   );
 }
 
-test('the table of the README names every call, and no other', () => {
+test('the table of the README names every call, and no other', async () => {
   const named = rights.map(({ method, path }) => `${method} ${path}`);
-  expect([...named, ...open].sort()).toEqual(mounted().sort());
+  expect([...named, ...open].sort()).toEqual((await mounted()).sort());
 });
 
 const bodies: Readonly<Record<string, unknown>> = {
