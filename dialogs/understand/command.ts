@@ -272,8 +272,8 @@ const fuse = new Fuse(
 /** A command typed in its own words. "please" and the like are let through. */
 export function readCommand(text: string): Command | undefined {
   const said = plain(text)
-    .replace(/^(please|pls|can i|could i|i want to|i would like to|i'd like to|let me|ok|okay) /, '')
-    .replace(/ (please|pls|now|thanks)$/, '');
+    .replace(/^(please|pls|plz|can i|could i|i want to|i would like to|i'd like to|let me|ok|okay) /, '')
+    .replace(/ (please|pls|plz|now|thanks)$/, '');
   const name = exact.get(said);
   if (name) return { name };
   const change = said.match(

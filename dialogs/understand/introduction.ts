@@ -4,6 +4,7 @@ import { programmeFact, questionFor } from '../question.js';
 import { readChoice } from './choice.js';
 import { plain } from './plain.js';
 import { hasQuestionForm } from './question.js';
+import type { ValueRead } from './value.js';
 
 const ofTheFirm = /\b(i|im|we|were|my|our|us|firm|company|business|shop)\b/;
 /** What the whole interview answers better than any single text. */
@@ -16,9 +17,16 @@ const roleFact = 'role';
  * Somebody who was asked for a country and introduces the firm: "hi we are small exportr in morroco, can we becom AEO??".
  * What is told about the country and the kind of trade; a question of its own that we can answer comes first, and is none.
  */
-export function readIntroduction(said: string, at: Case): readonly Answer[] | undefined {
+export function readIntroduction(
+  said: string,
+  at: Case,
+  country: ValueRead | undefined,
+): readonly Answer[] | undefined {
   const search = at.content.search();
-  const [programme, ...others] = search.named(said).own;
+  const { programmes, own } = search.named(said);
+  // A short name with a slip in it is no name in any text, but may be one of the choices: "from koria, we export".
+  const guessed = programmes.length === 0 ? programmeIn(country, at) : undefined;
+  const [programme = guessed, ...others] = own;
   const mended = search.mended(said);
   const text = plain(mended);
   if (programme === undefined || others.length > 0) return undefined;
@@ -31,6 +39,12 @@ export function readIntroduction(said: string, at: Case): readonly Answer[] | un
   if (!terse && !ofTheFirm.test(text)) return undefined;
   return [{ fact: programmeFact, value: programme }, ...(trade ? [{ fact: roleFact, value: trade.value }] : [])];
 }
+
+/** The programme a text was read as, where it was read as one. */
+const programmeIn = (country: ValueRead | undefined, at: Case): string | undefined =>
+  country?.kind === 'value'
+    ? [...at.content.knowledge.programmes.keys()].find((id) => id === country.value)
+    : undefined;
 
 /** Whether it only introduces the firm, or asks what the interview is there to find out. */
 export function onlyIntroduces(said: string, at: Case): boolean {

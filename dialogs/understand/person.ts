@@ -77,7 +77,11 @@ const straightened = (text: string): string =>
 export function asksForPerson(said: string): boolean {
   if (said.length > 200 || others.test(said)) return false;
   const text = said
-    .replace(/\b(?:please|pls|kindly|just) /g, '')
+    .replace(/\b(?:pls|plz|plse)\b/g, 'please')
+    .replace(/\b(?:please|kindly|just) /g, '')
     .replace(/^(?:(?:hi|hello|hey|ok|okay|so|well|no|sorry|good (?:morning|day|evening|afternoon)) )+/, '');
-  return [text, straightened(text)].some((it) => !others.test(it) && patterns.some((pattern) => pattern.test(it)));
+  const straight = straightened(text);
+  return [text, straight, straight.replace(/ please$/, '')].some(
+    (it) => !others.test(it) && patterns.some((pattern) => pattern.test(it)),
+  );
 }

@@ -17,7 +17,7 @@ import { readPaper } from './paper.js';
 import { plain } from './plain.js';
 import { isQuestion } from './question.js';
 import { type Misfit, readValue } from './value.js';
-import { readYesNo } from './yes-no.js';
+import { isYesOrNo, readYesNo } from './yes-no.js';
 
 /** What a message means to the dialogue. */
 export type Input =
@@ -101,13 +101,16 @@ export function understand(text: string, situation: Situation): Input {
   const page = at.programme ? pageNamed(said, at) : undefined;
   if (page) return { kind: 'answer', fact: menuFact, value: page, literal: true };
 
-  const introduced = open === programmeFact ? readIntroduction(said, at) : undefined;
+  const introduced = open === programmeFact ? readIntroduction(said, at, read) : undefined;
   // One word more than a country is still the country.
   if (introduced && (introduced.length > 1 || read?.kind !== 'value') && onlyIntroduces(said, at))
     return { kind: 'introduction', answers: introduced };
 
   const partners = open === programmeFact ? onlyPartners(said, at) : undefined;
   if (partners) return { kind: 'unclear', misfit: { kind: 'several-options', values: partners } };
+
+  // At a question for one of several it chooses nothing, and it asks nothing.
+  if (fact?.kind === 'choice' && isYesOrNo(said)) return { kind: 'unclear' };
 
   const asks: Input = { kind: 'question', text: said, introduces: introduced };
   const comparison = at.tier ? readComparison(said, at) : undefined;

@@ -120,6 +120,12 @@ export function readYesNo(text: string): boolean | undefined {
   return undefined;
 }
 
+/** Yes or no, and nothing else. */
+export function isYesOrNo(text: string): boolean {
+  const said = plain(text).replace(/ (please|pls|plz|thanks)$/, '');
+  return yes.has(said) || no.has(said);
+}
+
 /** "I don't know", "idk", "not sure", "skip": leaves a question open. */
 export const isDontKnow = (text: string): boolean => {
   const bare = text.trim();

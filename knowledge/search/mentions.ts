@@ -13,7 +13,9 @@ export interface Mention {
 
 const setOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const trading = setOf('to from into towards with');
-const ourselves = setOf('we are am im is firm company business based registered located come comes coming');
+const ourselves = setOf(
+  'hello helo hi hey we are am im is firm company business based registered located come comes coming',
+);
 const sending = setOf('export exports exporting exporter exporters sell sells selling ship ships shipping send sends');
 const receiving = setOf('import imports importing importer importers buy buys buying bring brings');
 const others = setOf(
