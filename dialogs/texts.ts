@@ -157,6 +157,7 @@ const dialogueKeys = [
   'notSureWhatYouMean',
   'notInKnowledge',
   'notInKnowledgePerson',
+  'notInKnowledgeWaiting',
   'confidenceHigh',
   'confidenceMedium',
   'confidenceLow',

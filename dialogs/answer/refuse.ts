@@ -24,11 +24,16 @@ export function refuse(
     ...(titles.length > 0 ? [items(titles)] : []),
     ...(titles.length > 0 && programme === undefined ? [talk(at.say('answerGeneral'))] : []),
     ...(titles.length === 0 && programme !== undefined ? officeBlocks(programme, at) : []),
-    ...(titles.length === 0 ? [talk(at.say('notInKnowledgePerson'))] : []),
+    ...(titles.length === 0
+      ? [talk(at.say(now.waiting === undefined ? 'notInKnowledgePerson' : 'notInKnowledgeWaiting'))]
+      : []),
   ]);
   const again = here(at, memory, 'briefly');
   const last = again.at(-1);
-  const person = personOffered('misses', at).filter(({ label }) => !last?.choices.some((c) => c.label === label));
+  const person =
+    now.waiting === undefined
+      ? personOffered('misses', at).filter(({ label }) => !last?.choices.some((c) => c.label === label))
+      : [];
   return {
     memory: {
       ...memory,
