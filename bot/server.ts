@@ -179,6 +179,7 @@ export async function startServer(config: Config, first: Content, root: string):
     replies,
   });
   const lookAtClock = () => {
+    atOnce.forget();
     keeper.lookAtClock().catch((error: unknown) => log.error({ err: error }, 'reminders could not be looked for'));
     desk.lookAtClock().catch((error: unknown) => log.error({ err: error }, 'the desk could not look at the clock'));
     knowledge.lookAround().catch((error: unknown) => log.error({ err: error }, 'the knowledge could not look around'));

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
-import type { ConversationId, Store, StoredActivity } from '../store/store.js';
+import type { ConversationId, StoredActivity } from '../store/store.js';
 import type { Parts } from '../turn/parts.js';
 import { takeTurn } from '../turn/take-turn.js';
 
@@ -19,7 +19,7 @@ const paint = (on: boolean) => {
 
 /** Holds one conversation over standard input and output. Resolves when the input ends or the trader erased their data. */
 export async function converse(
-  parts: Parts & { store: Store },
+  parts: Parts,
   id: ConversationId,
   { input, output, interactive, colour: coloured }: Terminal,
 ): Promise<void> {

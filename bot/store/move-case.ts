@@ -4,40 +4,28 @@ import type { CaseMove, MovedCase } from './case.js';
 import { saveIn } from './save-turn.js';
 import { type Db, unset } from './schema.js';
 import type { ConversationId, StoredActivity } from './store.js';
+import { undoable } from './undoable.js';
 
-/** Says no inside the transaction, so that nothing of it stays. */
-class Refused extends Error {
-  constructor(readonly outcome: Exclude<MovedCase, { kind: 'saved' }>) {
-    super(outcome.kind);
-  }
-}
-
-export async function moveCase(db: Db, move: CaseMove): Promise<MovedCase> {
-  const { by, from, turn } = move;
-  try {
-    return await db.transaction().execute(async (db): Promise<MovedCase> => {
-      // Two cases that change places at once would wait for each other for ever; in one order they do not.
-      await hold(db, [from.id, turn.conversation].sort());
-      if (by.kind === 'code') {
-        const used = await db
-          .deleteFrom('resume_codes')
-          .where('id', '=', by.id)
-          .where('conversation', '=', from.id)
-          .where('until', '>', turn.at)
-          .executeTakeFirstOrThrow();
-        if (used.numDeletedRows !== 1n) throw new Refused({ kind: 'code-gone' });
-      }
-      const left = await leave(db, move);
-      const saved = await saveIn(db, turn);
-      if (saved.kind !== 'saved') throw new Refused(saved);
-      await carryAlong(db, from.id, turn.conversation);
-      return { kind: 'saved', activities: saved.activities, left };
-    });
-  } catch (error) {
-    if (error instanceof Refused) return error.outcome;
-    throw error;
-  }
-}
+export const moveCase = (db: Db, move: CaseMove): Promise<MovedCase> =>
+  undoable(db, async (db, undo) => {
+    const { by, from, turn } = move;
+    // Two cases that change places at once would wait for each other for ever; in one order they do not.
+    await hold(db, [from.id, turn.conversation].sort());
+    if (by.kind === 'code') {
+      const used = await db
+        .deleteFrom('resume_codes')
+        .where('id', '=', by.id)
+        .where('conversation', '=', from.id)
+        .where('until', '>', turn.at)
+        .executeTakeFirstOrThrow();
+      if (used.numDeletedRows !== 1n) undo({ kind: 'code-gone' });
+    }
+    const left = (await leave(db, move)) ?? undo({ kind: 'changed-meanwhile' });
+    const saved = await saveIn(db, turn);
+    if (saved.kind !== 'saved') return undo(saved);
+    await carryAlong(db, from.id, turn.conversation);
+    return { kind: 'saved', activities: saved.activities, left };
+  });
 
 /** Holds the rows against other writers until the transaction ends. */
 async function hold(db: Db, ids: readonly string[]): Promise<void> {
@@ -49,7 +37,8 @@ async function hold(db: Db, ids: readonly string[]): Promise<void> {
       .execute();
 }
 
-async function leave(db: Db, { from, turn }: CaseMove): Promise<readonly StoredActivity[]> {
+/** `undefined` where it cannot be left as it was read. */
+async function leave(db: Db, { from, turn }: CaseMove): Promise<readonly StoredActivity[] | undefined> {
   const left = await db
     .updateTable('conversations')
     .set((e) => ({
@@ -68,8 +57,7 @@ async function leave(db: Db, { from, turn }: CaseMove): Promise<readonly StoredA
     .where('moved_to', 'is', null)
     .returning(['last_sequence', 'last_at'])
     .executeTakeFirst();
-  if (!left) throw new Refused({ kind: 'changed-meanwhile' });
-  return appendSays(db, { id: from.id, ...left }, from.says, from.push);
+  return left && appendSays(db, { id: from.id, ...left }, from.says, from.push);
 }
 
 /** What hangs on the case: the request for a person with all earlier ones, and the links. A code of either place is over. */

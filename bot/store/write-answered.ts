@@ -4,32 +4,20 @@ import { append } from './append.js';
 import { prepared } from './prepared.js';
 import { movingOn, writeBeside } from './save-turn.js';
 import type { Db } from './schema.js';
+import { undoable } from './undoable.js';
 
 /** Moving the conversation on holds it against other writers until the transaction ends, so what is asked after it stays true. */
-export async function writeAnswered(db: Db, { moved, senderKey, rows, beside }: ToWrite): Promise<Written> {
-  try {
-    return await db.transaction().execute(async (db): Promise<Written> => {
-      const { numAffectedRows } = await moveOnAsRead(db, moved);
-      if (numAffectedRows !== 1n) return { kind: 'changed-meanwhile' };
-      const known = await sentBefore(db, beside.conversation, senderKey);
-      if (known) throw new Otherwise({ kind: 'repeated', activity: known });
-      if (await somethingWaits(db, beside.conversation)) throw new Otherwise({ kind: 'not-first' });
-      await append(db, rows);
-      await writeBeside(db, beside);
-      return { kind: 'written' };
-    });
-  } catch (error) {
-    if (error instanceof Otherwise) return error.outcome;
-    throw error;
-  }
-}
-
-/** Says no inside the transaction, so that nothing of it stays. */
-class Otherwise extends Error {
-  constructor(readonly outcome: Exclude<Written, { kind: 'written' }>) {
-    super(outcome.kind);
-  }
-}
+export const writeAnswered = (db: Db, { moved, senderKey, rows, beside }: ToWrite): Promise<Written> =>
+  undoable(db, async (db, undo) => {
+    const { numAffectedRows } = await moveOnAsRead(db, moved);
+    if (numAffectedRows !== 1n) return { kind: 'changed-meanwhile' };
+    const known = await sentBefore(db, beside.conversation, senderKey);
+    if (known) undo({ kind: 'repeated', activity: known });
+    if (await somethingWaits(db, beside.conversation)) undo({ kind: 'not-first' });
+    await append(db, rows);
+    await writeBeside(db, beside);
+    return { kind: 'written' };
+  });
 
 const moveOnAsRead = prepared((db, it: MovedAsRead) =>
   movingOn(db, it)

@@ -3,7 +3,7 @@ import type { AcceptedAtOnce, AtOnce } from '../channels/at-once.js';
 import { isForDesk, nothingCarried } from '../escalation/in-turn.js';
 import { judgedBefore } from '../keeping/judged.js';
 import { arriving } from '../store/ahead.js';
-import type { Arrival, Conversation, ConversationId, SavedTurn, Store, Unanswered } from '../store/store.js';
+import type { Arrival, Conversation, ConversationId, SavedTurn, Unanswered } from '../store/store.js';
 import { afterTurn } from './after-turn.js';
 import type { Moment, Parts } from './parts.js';
 import { talkTo } from './talk-to.js';
@@ -23,11 +23,16 @@ export class AnswersAtOnce implements AtOnce {
   readonly #known = new Map<ConversationId, Conversation | undefined>();
 
   constructor(
-    private readonly parts: Parts & { store: Store },
+    private readonly parts: Parts,
     /** Something waits to be pushed to a channel that does not fetch. */
     private readonly push: () => void,
     private readonly failed: (error: unknown, conversation: ConversationId) => void,
   ) {}
+
+  /** To be called now and then: what was erased elsewhere must not stay here, nor what nobody goes on with. */
+  forget(): void {
+    this.#known.clear();
+  }
 
   async accept(arrival: Arrival): Promise<AcceptedAtOnce | undefined> {
     if (!arrival.wantsTurn) return undefined;

@@ -1,4 +1,4 @@
-import type { ConversationId, Store, StoredActivity, Unanswered } from '../store/store.js';
+import type { ConversationId, StoredActivity, Unanswered } from '../store/store.js';
 import type { Parts } from './parts.js';
 import { takeTurn } from './take-turn.js';
 
@@ -14,7 +14,7 @@ export class Turns {
   readonly #again = new Set<ConversationId>();
 
   constructor(
-    private readonly parts: Parts & { store: Store },
+    private readonly parts: Parts,
     private readonly hub: { wake(conversation: ConversationId, news: readonly StoredActivity[]): void },
     /** Something waits to be pushed to a channel that does not fetch. */
     private readonly push: () => void,

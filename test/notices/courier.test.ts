@@ -36,20 +36,26 @@ const parts = (store: Store) => ({
   log: createLog({ level: 'silent' }),
 });
 
-test('a stop cuts short what is under way, and it does not count as a try', async () => {
+/** A courier with one notice under way to a receiver that says nothing until it is let go, or cut off. */
+async function underWay() {
   const store = await withNotice();
-  let began = false;
+  let letGo: (() => void) | undefined;
   const courier = new Courier({
     ...parts(store),
     settings: { attempts: 3, firstPause: 1, timeout: 60_000 },
     deliver: (_, signal) =>
-      new Promise((_resolve, reject) => {
-        began = true;
+      new Promise((resolve, reject) => {
+        letGo = resolve;
         signal.addEventListener('abort', () => reject(new Error('cut')));
       }),
   });
   courier.start();
-  await until(() => began, 'it is under way');
+  await until(() => letGo !== undefined, 'it is under way');
+  return { store, courier, letGo: () => letGo?.() };
+}
+
+test('a stop cuts short what is under way, and it does not count as a try', async () => {
+  const { store, courier } = await underWay();
   // The receiver's own time, a minute, is longer than this test may take.
   await courier.stop();
   const [left] = await all(store);
@@ -59,21 +65,9 @@ test('a stop cuts short what is under way, and it does not count as a try', asyn
 });
 
 test('a stop lets what is nearly done end, so that nobody is told twice', async () => {
-  const store = await withNotice();
-  let tell: (() => void) | undefined;
-  const courier = new Courier({
-    ...parts(store),
-    settings: { attempts: 3, firstPause: 1, timeout: 60_000 },
-    deliver: (_, signal) =>
-      new Promise((resolve, reject) => {
-        tell = resolve;
-        signal.addEventListener('abort', () => reject(new Error('cut')));
-      }),
-  });
-  courier.start();
-  await until(() => tell !== undefined, 'it is under way');
+  const { store, courier, letGo } = await underWay();
   const stopped = courier.stop();
-  tell?.();
+  letGo();
   await stopped;
   expect(await all(store)).toEqual([]);
   await store.close();

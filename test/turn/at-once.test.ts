@@ -54,6 +54,25 @@ test('what another instance did in between is seen', async () => {
   expect((await speakers()).filter((who) => who === 'trader')).toHaveLength(3);
 });
 
+test('what it knows of a conversation is forgotten now and then, and read again', async () => {
+  let reads = 0;
+  const { conversation } = store;
+  store = {
+    ...store,
+    conversation(id) {
+      reads++;
+      return conversation(id);
+    },
+  };
+  here = instance();
+  await say('india');
+  await say('exporter');
+  expect(reads).toBe(1);
+  here.forget();
+  expect((await say('my answers'))?.kind).toBe('accepted');
+  expect(reads).toBe(2);
+});
+
 test('many messages at the same moment: each is answered once, behind what it answers, or waits', async () => {
   const accepted = await Promise.all(Array.from({ length: 10 }, () => say('india')));
   const answered = accepted.filter((it) => it?.kind === 'accepted');
