@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { BrokenContent, parseContent } from '../../knowledge/content-file.js';
 import { ProgrammeId } from '../../knowledge/ids.js';
-import { type Found, idOf } from '../../knowledge/search/search.js';
+import { idOf } from '../../knowledge/search/entry.js';
+import type { Found } from '../../knowledge/search/search.js';
 
 /** A question whose right answers are known, for the programme the conversation is about. */
 const Golden = z.object({ q: z.string(), expect: z.array(z.string()).min(1), programme: ProgrammeId.optional() });

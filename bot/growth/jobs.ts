@@ -1,5 +1,7 @@
 import type { ProgrammeId } from '../../knowledge/ids.js';
-import type { Extra, Searched, SearchIndex } from '../../knowledge/search/search.js';
+import type { Extra } from '../../knowledge/search/entry.js';
+import type { Searched } from '../../knowledge/search/groups.js';
+import type { SearchIndex } from '../../knowledge/search/search.js';
 
 /** What an index is made of, small enough to be handed to another thread. */
 export interface Indexed {

@@ -1,6 +1,7 @@
 import type { Article } from '../../knowledge/article.js';
 import type { ProgrammeId } from '../../knowledge/ids.js';
-import { type Entry, type Found, type Hit, idOf } from '../../knowledge/search/search.js';
+import { type Entry, idOf } from '../../knowledge/search/entry.js';
+import type { Found, Hit } from '../../knowledge/search/search.js';
 import { Case } from '../content.js';
 import { takeAll, understoodSay } from '../introduce.js';
 import type { Answer, Memory } from '../memory.js';

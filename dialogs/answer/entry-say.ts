@@ -1,7 +1,8 @@
 import type { Article } from '../../knowledge/article.js';
 import type { ProgrammeId } from '../../knowledge/ids.js';
 import type { NotCovered } from '../../knowledge/not-covered.js';
-import { type Hit, idOf } from '../../knowledge/search/search.js';
+import { idOf } from '../../knowledge/search/entry.js';
+import type { Hit } from '../../knowledge/search/search.js';
 import type { Confidence } from '../../knowledge/source.js';
 import type { Topic } from '../../knowledge/topic.js';
 import type { Case } from '../content.js';

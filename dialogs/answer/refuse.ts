@@ -1,5 +1,6 @@
 import type { ProgrammeId } from '../../knowledge/ids.js';
-import { type Found, type Hit, idOf } from '../../knowledge/search/search.js';
+import { idOf } from '../../knowledge/search/entry.js';
+import type { Found, Hit } from '../../knowledge/search/search.js';
 import { items, type Say, say, talk } from '../say.js';
 import { here } from '../stand.js';
 import type { Turn } from '../turn.js';

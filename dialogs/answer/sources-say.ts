@@ -1,5 +1,5 @@
 import { citation } from '../../knowledge/knowledge.js';
-import type { Entry } from '../../knowledge/search/search.js';
+import type { Entry } from '../../knowledge/search/entry.js';
 import type { Case } from '../content.js';
 import { heading, items, type Say, say, talk } from '../say.js';
 import type { TextKey } from '../texts.js';

@@ -1,6 +1,7 @@
 import type { Article } from '../article.js';
 import type { ProgrammeId } from '../ids.js';
-import { type Entry, type Found, idOf, type Search } from './search.js';
+import { type Entry, idOf } from './entry.js';
+import type { Found, Search } from './search.js';
 import { isSmall, stemOf, wordsOf } from './words.js';
 
 /** What the dialogue asks of a search. */

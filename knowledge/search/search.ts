@@ -1,24 +1,12 @@
 import type { Article } from '../article.js';
 import type { ProgrammeId } from '../ids.js';
-import type { Knowledge } from '../knowledge.js';
-import type { NotCovered } from '../not-covered.js';
-import type { Programme } from '../programme.js';
-import type { Topic } from '../topic.js';
 import { confidenceOf, evidenceOf } from './confidence.js';
+import { type Entry, type Extra, idOf } from './entry.js';
+import { Groups, type Searched } from './groups.js';
 import { Mentions } from './mentions.js';
-import type { Range } from './postings.js';
 import { type Candidate, type Example, prepareRanking, Ranker, type RankerData, type Shape } from './ranker.js';
 import { Repair } from './repair.js';
 import { wordsOf } from './words.js';
-
-/** What a question can be about. */
-export type Entry =
-  | { kind: 'article'; article: Article }
-  /** Asked everywhere, and answered by no article of the place in question. */
-  | { kind: 'topic'; topic: Topic }
-  | { kind: 'not-covered'; notCovered: NotCovered }
-  /** Something the caller added, such as small talk. */
-  | { kind: 'extra'; id: string };
 
 export interface Hit {
   entry: Entry;
@@ -49,20 +37,6 @@ const shown = 5;
 const tie = 0.7;
 /** A programme's own answer comes before the general one when it is this likely beside it. */
 const ownEnough = 0.3;
-/** A topic no article answers here collects the phrasings of many programmes and would win too easily. */
-const topicHandicap = 4;
-/** Where a programme is known, what it says itself is meant rather than what holds everywhere. */
-const generalHandicap = 1.2;
-
-/** What competes for a question: an article, a topic no article of the place answers, a near topic, an extra, or the background. */
-type Group = Entry | { kind: 'background' };
-
-/** Something to recognise beside what the knowledge base answers. */
-export interface Extra {
-  id: string;
-  phrasings: readonly string[];
-}
-
 /** Everything about a search that takes long to make. Plain data. */
 export interface SearchIndex {
   ranking: RankerData;
@@ -78,91 +52,40 @@ export interface IndexKeeper {
   set(index: SearchIndex): void;
 }
 
-/** What a search looks at of the knowledge. */
-export type Searched = Pick<Knowledge, 'articles' | 'topics' | 'notCovered' | 'outOfScope'> & {
-  programmes: ReadonlyMap<ProgrammeId, Pick<Programme, 'id' | 'economy' | 'names' | 'standsFor'>>;
-};
-
 /** Finds the curated entry a question is about, or knows that there is none. Pure; made once for each content. */
 export class Search {
   readonly #ranker: Ranker;
-  readonly #groups: readonly Group[];
-  readonly #scopes: ReadonlyMap<ProgrammeId | undefined, number>;
+  readonly #groups: Groups;
   readonly #mentions: Mentions;
   readonly #repair: Repair;
   readonly #vocabulary: ReadonlyMap<string, number>;
   readonly #telling: ReadonlySet<string>;
-  readonly #background: number;
-  readonly #general: ReadonlySet<ProgrammeId>;
 
   /** `keep` remembers the index, which takes seconds to make, from one start to the next. */
   constructor(knowledge: Searched, extras: readonly Extra[] = [], keep?: IndexKeeper) {
-    const programmes = [...knowledge.programmes.values()];
     this.#mentions = new Mentions(
-      programmes.flatMap((p) =>
+      [...knowledge.programmes.values()].flatMap((p) =>
         (p.standsFor.length > 0 ? p.standsFor : [p.economy, ...p.names]).map((name) => ({ programme: p.id, name })),
       ),
       (word) => this.#vocabulary.get(word) ?? 0,
     );
-    this.#general = new Set(programmes.filter((p) => p.standsFor.length > 0).map((p) => p.id));
-    this.#scopes = new Map([undefined, ...programmes.map((p) => p.id)].map((id, scope) => [id, scope]));
-    // What is asked everywhere stands first, then the articles of one programme after the other.
-    const articles = [undefined, ...programmes.map((p) => p.id)].flatMap((id) =>
-      knowledge.articles.filter((a) => a.programme === id),
-    );
-    this.#groups = [
-      ...knowledge.topics.map((topic) => ({ kind: 'topic' as const, topic })),
-      ...knowledge.notCovered.map((notCovered) => ({ kind: 'not-covered' as const, notCovered })),
-      ...extras.map(({ id }) => ({ kind: 'extra' as const, id })),
-      { kind: 'background' },
-      ...articles.map((article) => ({ kind: 'article' as const, article })),
-    ];
-    this.#background = this.#groups.length - articles.length - 1;
-    const shape = this.#shape(knowledge, articles);
+    this.#groups = new Groups(knowledge, extras);
+    const shape = this.#groups.shape();
     const kept = keep?.get();
-    this.#vocabulary = kept?.vocabulary ?? this.#wordsUsed(knowledge, extras);
-    const index = kept ?? this.#index(knowledge, extras, shape);
+    this.#vocabulary = kept?.vocabulary ?? this.#wordsUsed();
+    const index = kept ?? this.#index(knowledge.articles, shape);
     if (index !== kept) keep?.set(index);
     this.#telling = new Set(index.telling);
     this.#ranker = new Ranker(index.ranking, shape);
     this.#repair = new Repair(this.#vocabulary, this.#mentions.single);
   }
 
-  #shape(knowledge: Searched, articles: readonly Article[]): Shape {
-    const topicGroup = new Map(knowledge.topics.map((topic, group) => [topic.id, group]));
-    // An article on two topics would teach each of them the other's words.
-    const parents = this.#groups.map((group) =>
-      group.kind === 'article' && group.article.topics.length === 1
-        ? topicGroup.get(group.article.topics[0] as Topic['id'])
-        : undefined,
-    );
-    const everywhere = articles.filter((a) => a.programme === undefined);
-    const ofItsOwn = new Set(
-      [...this.#scopes].flatMap(([id, scope]) => (id === undefined || this.#general.has(id) ? [] : [scope])),
-    );
-    const common = { from: 0, to: this.#groups.length - articles.length + everywhere.length };
-    return {
-      groups: this.#groups.length,
-      parent: (group) => parents[group],
-      handicap: (id, scope) => {
-        const group = this.#groups[id];
-        if (group?.kind === 'topic') return topicHandicap;
-        const everywhere = group?.kind === 'article' && group.article.programme === undefined;
-        return everywhere && ofItsOwn.has(scope) ? generalHandicap : 0;
-      },
-      scopes: [...this.#scopes.keys()].map((programme) => ({
-        ranges: [common, this.#rangeOf(programme)],
-        narrow: this.#flags((group) => mayAnswer(group, programme, articles)),
-        wide: this.#flags((group, at) => parents[at] === undefined && isVisible(group, programme)),
-      })),
-    };
-  }
-
-  #index(knowledge: Searched, extras: readonly Extra[], shape: Shape): SearchIndex {
-    const telling = tellingNames(knowledge.articles, this.#mentions);
-    const examples = this.#groups.flatMap((group, at): Example[] => {
-      const scope = group.kind === 'article' ? (this.#scopes.get(group.article.programme) ?? 0) : 0;
-      return textsOf(group, knowledge, extras).map((text) => ({
+  #index(articles: readonly Article[], shape: Shape): SearchIndex {
+    const telling = tellingNames(articles, this.#mentions);
+    const { all, scopes } = this.#groups;
+    const examples = all.flatMap((group, at): Example[] => {
+      const scope = group.kind === 'article' ? (scopes.get(group.article.programme) ?? 0) : 0;
+      return this.#groups.textsOf(group).map((text) => ({
         words: this.#without(wordsOf(text), telling),
         group: at,
         scope,
@@ -172,25 +95,12 @@ export class Search {
   }
 
   /** Every word we know, with the number of times it is used. */
-  #wordsUsed(knowledge: Searched, extras: readonly Extra[]): ReadonlyMap<string, number> {
+  #wordsUsed(): ReadonlyMap<string, number> {
     const used = new Map<string, number>();
     const count = (word: string) => used.set(word, (used.get(word) ?? 0) + 1);
-    for (const group of this.#groups)
-      for (const text of textsOf(group, knowledge, extras)) wordsOf(text).forEach(count);
+    for (const group of this.#groups.all) for (const text of this.#groups.textsOf(group)) wordsOf(text).forEach(count);
     this.#mentions.words.forEach(count);
     return used;
-  }
-
-  /** Where the articles of one programme stand. */
-  #rangeOf(programme: ProgrammeId | undefined): Range {
-    const isOurs = (group: Group) =>
-      programme !== undefined && group.kind === 'article' && group.article.programme === programme;
-    const from = this.#groups.findIndex(isOurs);
-    return from < 0 ? { from: 0, to: 0 } : { from, to: this.#groups.findLastIndex(isOurs) + 1 };
-  }
-
-  #flags(test: (group: Group, at: number) => boolean): Uint8Array {
-    return Uint8Array.from(this.#groups, (group, at) => (test(group, at) ? 1 : 0));
   }
 
   /**
@@ -202,16 +112,17 @@ export class Search {
     const programmes = this.#programmesIn(words, programme);
     const here = told === 'here' ? programme : (programmes[0] ?? programme);
     const left = this.#without(words, this.#telling);
-    const ranking = this.#ranker.rank(left, this.#scopes.get(here) ?? 0, new Set(mended.keys()));
-    const evidence = evidenceOf(ranking, this.#background, left.length);
+    const ranking = this.#ranker.rank(left, this.#groups.scopes.get(here) ?? 0, new Set(mended.keys()));
+    const evidence = evidenceOf(ranking, this.#groups.background, left.length);
     const confidence = confidenceOf(evidence);
-    const hits = this.#leaning(ranking.candidates, left, wordsOf(lean), this.#scopes.get(here) ?? 0)
+    const hits = this.#leaning(ranking.candidates, left, wordsOf(lean), this.#groups.scopes.get(here) ?? 0)
       .flatMap((candidate): Hit[] => {
-        const group = this.#groups[candidate.group];
+        const group = this.#groups.all[candidate.group];
         return !group || group.kind === 'background' ? [] : [{ entry: group, score: candidate.share }];
       })
       .slice(0, shown);
-    if (here !== undefined && this.#general.has(here) && programmes.includes(here)) this.#otherCountryFirst(hits);
+    if (here !== undefined && this.#groups.general.has(here) && programmes.includes(here))
+      this.#otherCountryFirst(hits);
     else this.#ownFirst(hits, here);
     const kind = confidence >= answerFrom ? 'answer' : confidence >= askFrom ? 'did-you-mean' : 'none';
     return { kind: hits.length === 0 ? 'none' : kind, hits, programmes, mended, confidence, evidence };
@@ -258,7 +169,7 @@ export class Search {
 
   /** An entry by its id; topics are found as `topic-<id>`. */
   entry(id: string): Entry | undefined {
-    return this.#groups.find((group): group is Entry => group.kind !== 'background' && idOf(group) === id);
+    return this.#groups.all.find((group): group is Entry => group.kind !== 'background' && idOf(group) === id);
   }
 
   /** Where a programme has its own answer on a topic, what holds everywhere comes second. */
@@ -278,7 +189,7 @@ export class Search {
 
   /** Of a country without a pack we say so first, whatever else holds everywhere. */
   #otherCountryFirst(hits: Hit[]): void {
-    const entry = this.#groups.find((group) => group.kind === 'not-covered' && group.notCovered.otherCountry);
+    const entry = this.#groups.all.find((group) => group.kind === 'not-covered' && group.notCovered.otherCountry);
     if (entry?.kind !== 'not-covered') return;
     // What we do not answer for any country needs no country.
     if (hits[0]?.entry.kind === 'not-covered' || hits[0]?.entry.kind === 'extra') return;
@@ -303,56 +214,12 @@ export class Search {
   }
 }
 
-/** The id of an entry, as taps and golden questions name it. */
-export function idOf(entry: Entry): string {
-  switch (entry.kind) {
-    case 'article':
-      return entry.article.id;
-    case 'topic':
-      return `topic-${entry.topic.id}`;
-    case 'not-covered':
-      return entry.notCovered.id;
-    case 'extra':
-      return entry.id;
-  }
-}
-
 /** Words around a name that ask nothing by themselves: "and what about in Japan?". */
 const linking = new Set(
   'and or but what about how in for from of same also the there is it then ok okay now question same with to my our country if we were as well please pls too i am im are based firm company located registered live switch change'.split(
     ' ',
   ),
 );
-
-function textsOf(group: Group, knowledge: Searched, extras: readonly Extra[]): readonly string[] {
-  switch (group.kind) {
-    case 'article':
-      return asked(group.article);
-    case 'topic':
-      return [group.topic.title, ...group.topic.phrasings];
-    case 'not-covered':
-      return asked(group.notCovered);
-    case 'extra':
-      return extras.find(({ id }) => id === group.id)?.phrasings ?? [];
-    case 'background':
-      return knowledge.outOfScope;
-  }
-}
-
-const asked = ({ title, phrasings, keywords }: Article | NotCovered): readonly string[] => [
-  title,
-  ...phrasings,
-  ...(keywords.length > 0 ? [keywords.join(' ')] : []),
-];
-
-const isVisible = (group: Group, programme: ProgrammeId | undefined): boolean =>
-  group.kind !== 'article' || group.article.programme === undefined || group.article.programme === programme;
-
-/** A topic answers for itself only where no article does. */
-const mayAnswer = (group: Group, programme: ProgrammeId | undefined, articles: readonly Article[]): boolean =>
-  isVisible(group, programme) &&
-  (group.kind !== 'topic' ||
-    !articles.some((a) => a.topics.includes(group.topic.id) && isVisible({ kind: 'article', article: a }, programme)));
 
 /** Names that only one or two articles use say what is asked as well ("what is MITA?"), so they stay in the question. */
 function tellingNames(articles: readonly Article[], mentions: Mentions): ReadonlySet<string> {

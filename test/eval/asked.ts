@@ -1,6 +1,7 @@
 import type { ProgrammeId } from '../../knowledge/ids.js';
+import { idOf } from '../../knowledge/search/entry.js';
 import type { Finder } from '../../knowledge/search/overlaid.js';
-import { type Found, idOf } from '../../knowledge/search/search.js';
+import type { Found } from '../../knowledge/search/search.js';
 import type { Author, ByAuthor, Golden, Near, Sets } from './sets.js';
 
 /** A question of one of the sets, and what the search made of it. */

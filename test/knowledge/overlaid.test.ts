@@ -4,8 +4,8 @@ import { Article } from '../../knowledge/article.js';
 import { articlesAsFile } from '../../knowledge/article-file.js';
 import { parseContent } from '../../knowledge/content-file.js';
 import type { ProgrammeId } from '../../knowledge/ids.js';
+import { idOf } from '../../knowledge/search/entry.js';
 import { overlaid } from '../../knowledge/search/overlaid.js';
-import { idOf } from '../../knowledge/search/search.js';
 import { content, knowledge } from '../support/content.js';
 
 const drone = Article.parse({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ProgrammeId } from '../../../knowledge/ids.js';
-import { idOf } from '../../../knowledge/search/search.js';
+import { idOf } from '../../../knowledge/search/entry.js';
 import { content, knowledge } from '../../support/content.js';
 
 const search = content.search();
