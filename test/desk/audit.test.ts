@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { DatabaseSync } from '@photostructure/sqlite';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { checkChain } from '../../bot/desk/check-chain.js';
@@ -8,6 +7,7 @@ import { noticeDefaults } from '../../bot/notices/settings.js';
 import type { RunningServer } from '../../bot/server.js';
 import { openStore } from '../../bot/store/open.js';
 import { built } from '../support/built.js';
+import { beside } from '../support/database.js';
 import { onEachDatabase } from '../support/databases.js';
 import { Console, deskServer, password, until } from '../support/desk.js';
 import { anOfficer, pageOf } from '../support/desk-pages.js';
@@ -32,7 +32,7 @@ const words = {
 async function everything(url: string): Promise<ReadonlyMap<string, string>> {
   const found = new Map<string, string>();
   if (url.startsWith('file:')) {
-    const database = new DatabaseSync(url.replace('file:', ''), { readOnly: true });
+    const database = beside(url, { readOnly: true });
     const names = database.prepare("select name from sqlite_master where type = 'table'").all() as { name: string }[];
     for (const { name } of names) found.set(name, JSON.stringify(database.prepare(`select * from "${name}"`).all()));
     database.close();
@@ -237,7 +237,7 @@ describe('npm run desk:audit', () => {
       code: 2,
       text: expect.stringContaining('BROKEN at entry 5'),
     });
-    const database = new DatabaseSync(join(folder, 'fairway.db'));
+    const database = beside(databaseUrl(folder));
     database.exec(`update audit set kind = 'sign-out' where sequence = 3`);
     database.close();
     expect(await look()).toMatchObject({ code: 2, text: expect.stringContaining('BROKEN at entry 3: it was changed') });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { DatabaseSync } from '@photostructure/sqlite';
 import { expect } from 'vitest';
 import { deskStory, desktop, phone } from '../support/browser.js';
+import { beside } from '../support/database.js';
 import { addOfficers } from '../support/desk.js';
 import { Http, Line } from '../support/line.js';
 import { look } from '../support/look.js';
@@ -57,7 +57,7 @@ for (const [name, screen] of Object.entries({ phone, desktop }))
       expect(lines).toHaveLength(2);
       expect(lines[1]).toContain(`,ticket-claimed,`);
 
-      const database = new DatabaseSync(server.databaseUrl.replace('file:', ''));
+      const database = beside(server.databaseUrl);
       database.exec(`update audit set officer = 'o_somebody' where kind = 'ticket-claimed'`);
       const { sequence } = database.prepare(`select sequence from audit where kind = 'ticket-claimed'`).get() as {
         sequence: number;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { DatabaseSync } from '@photostructure/sqlite';
 import { expect } from 'vitest';
 import { attacks } from '../support/attacks.js';
 import { deskStory, desktop, phone } from '../support/browser.js';
+import { beside } from '../support/database.js';
 import { drone } from '../support/drone.js';
 import { Http, Line } from '../support/line.js';
 import { look } from '../support/look.js';
@@ -272,7 +272,8 @@ async function drafted(url: string, amina: Officer): Promise<void> {
 
 /** What was counted on the days before: enough of everything to be drawn, and of Fiji too little to be shown. */
 function lastMonth(databaseUrl: string): void {
-  const database = new DatabaseSync(databaseUrl.replace('file:', ''));
+  const database = beside(databaseUrl);
+  database.exec('begin immediate');
   const add = database.prepare('insert into counts values (?, ?, ?, ?, ?, ?, 2)');
   const count = (
     kind: string,
@@ -312,5 +313,6 @@ function lastMonth(databaseUrl: string): void {
   count('rated', 'japan', 'no', 3);
   count('rated-why', 'japan', 'clear', 5);
   count('rated-why', 'japan', 'slow', 3);
+  database.exec('commit');
   database.close();
 }

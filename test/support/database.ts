@@ -20,6 +20,10 @@ export const ofDatabase = (folder: string): string[] => [
   ),
 ];
 
+/** Opens the database of a server that is running, and waits, as it does, for whoever is writing. */
+export const beside = (databaseUrl: string, options: { readOnly?: boolean } = {}) =>
+  new DatabaseSync(databaseUrl.replace('file:', ''), { ...options, timeout: 30_000 });
+
 /** Each row of a query that should find none, as a sentence. */
 export function rows(folder: string, what: string, query: string): string[] {
   const database = new DatabaseSync(databaseFile(folder), { readOnly: true });

@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { DatabaseSync } from '@photostructure/sqlite';
 import { afterAll, describe, test } from 'vitest';
+import { beside } from './database.js';
 import { type PostgresServer, run, startPostgres } from './postgres.js';
 
 /** A kind of database the assistant must run on. */
@@ -49,7 +49,7 @@ function sqliteFiles(): TestDatabase {
     async run(url, sql) {
       const path = url.replace('file:', '');
       mkdirSync(dirname(path), { recursive: true });
-      const database = new DatabaseSync(path);
+      const database = beside(url);
       database.exec(sql);
       database.close();
     },
