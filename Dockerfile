@@ -24,4 +24,4 @@ VOLUME /data
 EXPOSE 3978
 HEALTHCHECK --interval=30s --timeout=5s CMD ["node", "-e", "fetch('http://127.0.0.1:' + (process.env.PORT || 3978) + '/health/ready').then(r => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # The same limits as in package.json; without them Node lets the heap grow to twice as much before it tidies up.
-CMD ["node", "--max-semi-space-size=8", "--max-old-space-size=1024", "dist/bot/main.js"]
+CMD ["node", "--v8-pool-size=1", "--max-semi-space-size=8", "--max-old-space-size=1024", "dist/bot/main.js"]

@@ -1,6 +1,7 @@
 import type { Fact, Option } from '../knowledge/fact.js';
 import type { FactId } from '../knowledge/ids.js';
 import { readKey } from '../knowledge/keys.js';
+import { Made } from '../knowledge/made.js';
 import { caseFact } from './case-facts/case-fact.js';
 import type { Case, Content } from './content.js';
 import type { Node } from './tree.js';
@@ -17,12 +18,24 @@ export const focusFact = 'focus';
 export const notSure = 'not-sure';
 
 /** Questions that depend on the content alone, made once for each content: they are asked for many times in a turn. */
-const made = new WeakMap<Content, { programmes: Fact | undefined; menu: Fact | undefined }>();
+const made = new Made<Content, ReturnType<typeof questionsOf>>();
 
 function ofContent(at: Case) {
-  const known = made.get(at.content) ?? { programmes: programmes(at), menu: menu(at) };
-  made.set(at.content, known);
-  return known;
+  const known = made.get(at.content);
+  if (known) return known;
+  const now = questionsOf(at);
+  made.set(at.content, now);
+  return now;
+}
+
+function questionsOf(at: Case) {
+  const entries = menuIn(at.content);
+  return {
+    programmes: programmes(at),
+    menu: choice(menuFact, at.say('menuQuestion'), 'Menu', optionsOf(entries), []),
+    entries,
+    evenAsked: entries.filter((entry) => entry.evenAsked),
+  };
 }
 
 /** A fact as it is asked now: the answers to programme, tier and menu depend on the content and the case. */
@@ -83,11 +96,13 @@ export const isWayFact = (id: string): boolean => id === menuFact || id === comp
 type MenuNode = Extract<Node, { kind: 'menu' }>;
 
 /** The entries of the menu, listed or not. */
-export const menuNode = (at: Case): MenuNode['options'] =>
-  [...at.content.tree.values()].find((node): node is MenuNode => node.kind === 'menu')?.options ?? [];
+export const menuNode = (at: Case): MenuNode['options'] => ofContent(at).entries;
 
-const menu = (at: Case): Fact | undefined =>
-  choice(menuFact, at.say('menuQuestion'), 'Menu', optionsOf(menuNode(at)), []);
+/** Those of them whose name reads like a question. */
+export const menuEvenAsked = (at: Case): MenuNode['options'] => ofContent(at).evenAsked;
+
+const menuIn = ({ tree }: Content): MenuNode['options'] =>
+  [...tree.values()].find((node): node is MenuNode => node.kind === 'menu')?.options ?? [];
 
 const optionsOf = (options: MenuNode['options']): Option[] =>
   options.map(({ value, label, also }) => ({ value, label, also }));

@@ -6,7 +6,11 @@ import { questionFor } from './question.js';
 
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
 
-export const moneyInWords = ({ amount, currency }: Money): string => `${currency} ${number.format(amount)}`;
+/** Below a thousand whole numbers are written as they are, which the format takes long to find out. */
+export const numberInWords = (value: number): string =>
+  Number.isInteger(value) && value > 0 && value < 1000 ? String(value) : number.format(value);
+
+export const moneyInWords = ({ amount, currency }: Money): string => `${currency} ${numberInWords(amount)}`;
 
 const degreeKeys = { yes: 'yes', partly: 'partly', no: 'no' } as const;
 
@@ -14,8 +18,6 @@ const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'lon
 
 /** "3 May 2027". */
 export const dayInWords = (day: string): string => dayFormat.format(new Date(`${day}T00:00:00Z`));
-
-export const numberInWords = (value: number): string => number.format(value);
 
 /** A value as the trader would say it. */
 export function valueInWords(fact: Fact, value: FactValue, at: Case): string {
@@ -37,7 +39,7 @@ export function valueInWords(fact: Fact, value: FactValue, at: Case): string {
 }
 
 const withUnit = (value: number, unit: string): string =>
-  unit === '%' ? `${number.format(value)}%` : `${number.format(value)} ${value === 1 ? singular(unit) : unit}`;
+  unit === '%' ? `${numberInWords(value)}%` : `${numberInWords(value)} ${value === 1 ? singular(unit) : unit}`;
 
 /** Units are written in the plural; one of them is not. */
 const singular = (unit: string): string =>

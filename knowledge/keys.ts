@@ -29,6 +29,8 @@ export const worthKey = (programme: ProgrammeId, tier: TierId | undefined, name:
 
 /** `undefined`: an ordinary fact. Whether the entry it names exists is for the caller to see. */
 export function readKey(id: string): Key | undefined {
+  // Nearly all are ordinary, and each turn asks for all of a case.
+  if (!id.includes(':')) return undefined;
   const [kind, programme, first, second, ...more] = id.split(':');
   if (!programme || !first || more.length > 0) return undefined;
   const on = { programme: programme as ProgrammeId };

@@ -22,7 +22,7 @@ export function guard(log: Log, refused: (status: number, code: string) => void)
     keepContext(req, { log, requestId });
     res.setHeader('X-Request-Id', requestId);
     for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
-    report(log, requestId, req, res);
+    if (log.isLevelEnabled('info')) report(log, requestId, req, res);
     res.once('close', () => {
       if (res.statusCode >= 400) refused(res.statusCode, codeOf(res) ?? 'Other');
     });

@@ -1,5 +1,6 @@
 import Fuse from 'fuse.js';
 import type { Option } from '../../knowledge/fact.js';
+import { Made } from '../../knowledge/made.js';
 import { alike } from '../../knowledge/slips.js';
 import { hasWords, plain } from './plain.js';
 
@@ -20,10 +21,10 @@ interface Name {
 export function readChoice(text: string, options: readonly Option[]): ChoiceRead {
   const said = plain(text.slice(0, longestText));
   if (said === '') return { kind: 'none' };
-  const names = namesOf(options);
+  const { names, exactly } = namesOf(options);
 
-  const exact = unique(names.filter((n) => n.name === said).map((n) => n.value));
-  if (exact.length > 0) return result(exact, false);
+  const exact = exactly.get(said);
+  if (exact) return result(exact, false);
 
   const inside = names.filter((n) => n.name.length >= 3 && hasWords(said, n.name));
   // "south korea" also holds "korea": a name inside a longer found name says nothing of its own.
@@ -38,9 +39,8 @@ export function readChoice(text: string, options: readonly Option[]): ChoiceRead
 
 /** The option that goes by exactly this name, when only one does. */
 export function optionNamed(text: string, options: readonly Option[]): string | undefined {
-  const said = plain(text.slice(0, longestText));
-  const values = unique(namesOf(options).flatMap((n) => (n.name === said ? [n.value] : [])));
-  return values.length === 1 ? values[0] : undefined;
+  const values = namesOf(options).exactly.get(plain(text.slice(0, longestText)));
+  return values?.length === 1 ? values[0] : undefined;
 }
 
 const result = (values: readonly string[], guessed: boolean): ChoiceRead => {
@@ -51,16 +51,25 @@ const result = (values: readonly string[], guessed: boolean): ChoiceRead => {
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
 
-const allNames = new WeakMap<readonly Option[], readonly Name[]>();
+interface Names {
+  names: readonly Name[];
+  /** The options that go by a name. */
+  exactly: ReadonlyMap<string, readonly string[]>;
+}
 
-function namesOf(options: readonly Option[]): readonly Name[] {
+const allNames = new Made<readonly Option[], Names>();
+
+function namesOf(options: readonly Option[]): Names {
   const known = allNames.get(options);
   if (known) return known;
   const names = options.flatMap((o) =>
     unique([o.label, o.value.replaceAll('-', ' '), ...o.also].map(plain)).map((name) => ({ value: o.value, name })),
   );
-  allNames.set(options, names);
-  return names;
+  const exactly = new Map<string, string[]>();
+  for (const { name, value } of names) exactly.set(name, unique([...(exactly.get(name) ?? []), value]));
+  const made = { names, exactly };
+  allNames.set(options, made);
+  return made;
 }
 
 const indexes = new WeakMap<readonly Name[], Fuse<Name>>();

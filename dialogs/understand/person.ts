@@ -73,15 +73,19 @@ const straightened = (text: string): string =>
     )
     .join(' ');
 
+/** Letters of a request for a person: "yes" and "12" need no closer look. */
+const shortest = 5;
+const longest = 200;
+
 /** Whether a message, plain and without "please", asks for a person in whatever words. */
 export function asksForPerson(said: string): boolean {
-  if (said.length > 200 || others.test(said)) return false;
+  if (said.length < shortest || said.length > longest || others.test(said)) return false;
   const text = said
     .replace(/\b(?:pls|plz|plse)\b/g, 'please')
     .replace(/\b(?:please|kindly|just) /g, '')
     .replace(/^(?:(?:hi|hello|hey|ok|okay|so|well|no|sorry|good (?:morning|day|evening|afternoon)) )+/, '');
   const straight = straightened(text);
-  return [text, straight, straight.replace(/ please$/, '')].some(
+  return [...new Set([text, straight, straight.replace(/ please$/, '')])].some(
     (it) => !others.test(it) && patterns.some((pattern) => pattern.test(it)),
   );
 }

@@ -7,7 +7,7 @@ import type { Case } from '../content.js';
 import { type ReadCode, readCode } from '../elsewhere/code.js';
 import type { Helping, Why } from '../helping.js';
 import type { Answer, Asked, Choice, Memory } from '../memory.js';
-import { menuFact, menuNode, programmeFact, questionFor } from '../question.js';
+import { menuEvenAsked, menuFact, menuNode, programmeFact, questionFor } from '../question.js';
 import { readAddress } from './address.js';
 import { optionNamed, readChoice } from './choice.js';
 import { type Command, readCommand, readMisspeltCommand } from './command.js';
@@ -170,11 +170,7 @@ export function meaning({ means }: Choice): Input {
 }
 
 /** A page of the menu called by exactly its name, though the name reads like a question. */
-const pageNamed = (said: string, at: Case): string | undefined =>
-  optionNamed(
-    said,
-    menuNode(at).filter((option) => option.evenAsked),
-  );
+const pageNamed = (said: string, at: Case): string | undefined => optionNamed(said, menuEvenAsked(at));
 
 /** A page or a country by its very name: then nobody means a comment. */
 const namesSomething = (said: string, at: Case): boolean => {
