@@ -4,7 +4,7 @@ import { setFlagsFromString } from 'node:v8';
  * By itself the engine lets garbage grow to several times of what is in use before it looks for it, which doubles the memory of
  * this process. This much of what is in use, in percent, may be garbage. A version that does not know the setting goes without.
  */
-const garbage = 50;
+const garbage = 60;
 
 export function keepSmall(): void {
   setFlagsFromString(`--heap-growing-percent=${garbage}`);
