@@ -1,5 +1,7 @@
+import type { Route } from 'playwright-core';
 import { expect } from 'vitest';
 import { deskStory, desktop, phone } from '../support/browser.js';
+import { until } from '../support/desk.js';
 import type { Officer } from '../support/officer.js';
 import type { Trader } from '../support/trader.js';
 
@@ -135,3 +137,35 @@ deskStory('A session that ended: sign in again, and go on where one was', patien
   await trader.seesPerson('not sent yet');
   once(await amina.said('officer'), 'not sent yet');
 });
+
+deskStory(
+  'A refusal that arrives only after signing in again signs nobody out',
+  patient,
+  async ({ visit, officer }) => {
+    const [trader, amina] = [await visit(phone), await officer(desktop)];
+    await together(trader, amina);
+    const { page } = amina;
+    const held: Route[] = [];
+    let tries = 0;
+    await page.route('**/typing', async (route) => {
+      tries += 1;
+      if (tries === 1) held.push(route);
+      else await route.continue();
+    });
+    await amina.reply.fill('one moment');
+    await until(() => held[0], 'the console tells that she writes');
+    await amina.context.clearCookies();
+    await page.keyboard.press('Enter');
+    await page.getByText('Your session has ended').waitFor();
+    await page.getByLabel('E-mail address').fill('amina@example.org');
+    await amina.fillPassword();
+    await amina.button('Sign in').click();
+    await amina.conversation.waitFor();
+    await held[0]?.fulfill({ status: 401, json: { error: { code: 'Unauthorized', message: 'Please sign in.' } } });
+    await until(() => tries > 1, 'it is sent once more');
+    if ((await amina.reply.inputValue()) !== '') await amina.reply.press('Enter');
+    await trader.seesPerson('one moment');
+    expect(await page.getByText('Your session has ended').count()).toBe(0);
+    expect(await amina.conversation.isVisible()).toBe(true);
+  },
+);

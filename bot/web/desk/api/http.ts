@@ -73,6 +73,7 @@ export class Http {
   }
 
   async #send<T>(method: string, path: string, body?: unknown, longest = patience): Promise<T> {
+    const { csrf } = this;
     let response: Response;
     let text: string;
     try {
@@ -82,7 +83,7 @@ export class Http {
         headers: {
           Accept: 'application/json',
           ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-          ...(method === 'GET' ? {} : { 'X-CSRF-Token': this.csrf }),
+          ...(method === 'GET' ? {} : { 'X-CSRF-Token': csrf }),
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         signal: AbortSignal.timeout(longest),
@@ -93,7 +94,11 @@ export class Http {
     }
     if (response.ok) return (text === '' ? undefined : JSON.parse(text)) as T;
     const error = refusalOf(response, text);
-    if (error.status === 401 && error.code !== 'BadCredentials') this.onSignedOut();
+    if (error.status === 401 && error.code !== 'BadCredentials') {
+      // It left before a sign-in that is done by now: that the session before is over says nothing of this one.
+      if (csrf !== this.csrf) return this.#send(method, path, body, longest);
+      this.onSignedOut();
+    }
     throw error;
   }
 }
