@@ -34,6 +34,8 @@ const patterns: readonly RegExp[] = [
     `^${article}(?:real |actual |live |human )*(?:person|human|human being|officer|operator|representative|human agent|live agent)(?: please| pls| now|,? not (?:a |the )?(?:bot|robot|machine|program|computer))+$`,
   ),
   /^(?:i (?:do not|don't|dont) want (?:to talk to |to speak to |to chat with )?)(?:a |this |the )?(?:bot|robot|machine|computer|program|chatbot)\b.{0,40}$/,
+  // Nothing but somebody, with a slip of the finger in it; without one it is a command.
+  /^(?:person|human|officer|operator|representative)$/,
   /^(?:connect|transfer|escalate|hand me over|put me through)(?: me| this)?(?: please| now)?$/,
 ];
 

@@ -16,6 +16,8 @@ test.each([
   'i need a human',
   'Give me a person, not a bot',
   'human please',
+  'humen',
+  'oficer',
   "i don't want to talk to a bot",
   'how can i reach a customs officer',
   'could you put me through to your support team',
