@@ -1,9 +1,9 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { Server } from 'restify';
 import { z } from 'zod';
 import { addressOf } from '../http/address.js';
 import { Refusal } from '../http/errors.js';
 import { handler } from '../http/handler.js';
+import { sameText } from '../same-text.js';
 import type { Store } from '../store/store.js';
 import { addFirstOfficer, setupToken } from './first-officer.js';
 import { everybody, forOfficers, type Parts, read, root } from './parts.js';
@@ -84,7 +84,7 @@ export function sessionRoutes(routes: Server, parts: Parts & { store: Store }): 
       sessions.ownPage(req);
       const { token, ...first } = await read(req, Setup);
       const refused = new Refusal(403, 'Forbidden', 'This set-up link does not work, or it was used already.');
-      if ((await store.officers()).length > 0 || !same(token, await setupToken(store))) throw refused;
+      if ((await store.officers()).length > 0 || !sameText(token, await setupToken(store))) throw refused;
       const officer = await addFirstOfficer(store, first, 'setup link', now());
       if (!officer) throw refused;
       res.send(201, await view(await sessions.begin(officer, 'setup', req, res)));
@@ -112,8 +112,3 @@ export async function sessionView(
 
 export const noPasswords = (): Refusal =>
   new Refusal(403, 'PasswordsOff', 'Here everybody signs in with the organisation’s account.');
-
-const same = (a: string, b: string): boolean => {
-  const [left, right] = [Buffer.from(a), Buffer.from(b)];
-  return left.length === right.length && timingSafeEqual(left, right);
-};

@@ -1,8 +1,9 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { Request, Response } from 'restify';
 import { isSecure } from '../channels/directline/parts.js';
 import { Refusal } from '../http/errors.js';
 import { createLimiter, type Limiter } from '../http/limits.js';
+import { sameText } from '../same-text.js';
 import type { Act } from '../store/audit.js';
 import type { DeskSession, Officer } from '../store/desk.js';
 import type { Store } from '../store/store.js';
@@ -131,7 +132,7 @@ export class Sessions {
     if (!session || expiry(session) <= now().toISOString()) throw signedOut();
     this.#each.spend(session.id);
     if (req.method !== 'GET' && req.method !== 'HEAD') {
-      if (!same(session.csrf, String(req.headers['x-csrf-token'] ?? '')))
+      if (!sameText(session.csrf, String(req.headers['x-csrf-token'] ?? '')))
         throw new Refusal(403, 'BadCsrfToken', 'Send the session’s csrf value as header X-CSRF-Token.');
       this.ownPage(req);
     }
@@ -203,11 +204,6 @@ const expiry = ({ beganAt, seenAt }: DeskSession): string =>
   new Date(Math.min(Date.parse(beganAt) + longest, Date.parse(seenAt) + idle)).toISOString();
 
 export const fingerprint = (cookie: string): string => createHash('sha256').update(cookie).digest('base64url');
-
-const same = (a: string, b: string): boolean => {
-  const [left, right] = [Buffer.from(fingerprint(a)), Buffer.from(fingerprint(b))];
-  return timingSafeEqual(left, right);
-};
 
 export function cookieOf(req: Request, wanted = cookieName): string | undefined {
   for (const part of String(req.headers.cookie ?? '').split(';')) {
